@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Result.h"
+
+#include <QMap>
+#include <QString>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace candor::inference {
+
+/// Where the models and the runtime's library lie: <prefix>/share/candor/models and <prefix>/lib/candor, found from the
+/// program's own folder; CANDOR_MODELS in the environment names another folder of models.
+struct ModelLocation {
+    QString modelFolder;
+    QString libraryFolder;
+
+    [[nodiscard]] static ModelLocation besideProgram(const QString &programFolder);
+};
+
+/// Name and shape of one input or output.
+struct TensorDescription {
+    std::string name;
+    std::vector<std::int64_t> shape;
+};
+
+/// One network, ready to run on one thread at a time. Inputs and outputs are buffers that live as long as the model and
+/// keep their addresses: fill the inputs, run, read the outputs; nothing is allocated for a run.
+class Model {
+public:
+    ~Model();
+    Model(Model &&) noexcept;
+    Model &operator=(Model &&) noexcept;
+
+    [[nodiscard]] const std::vector<TensorDescription> &inputs() const;
+    [[nodiscard]] const std::vector<TensorDescription> &outputs() const;
+    /// The float buffer of an input or output; empty for a name that is none (or not of floats).
+    [[nodiscard]] std::span<float> input(const std::string &name);
+    [[nodiscard]] std::span<const float> output(const std::string &name) const;
+    /// The buffer of a 64-bit integer input.
+    [[nodiscard]] std::span<std::int64_t> integerInput(const std::string &name);
+
+    /// One forward pass. Error: InferenceFailed with the runtime's message.
+    Result<void> run();
+
+private:
+    friend class InferenceRuntime;
+    struct State;
+    explicit Model(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// ONNX Runtime, loaded from its library when it is first needed. Outlives its models.
+class InferenceRuntime {
+public:
+    /// Errors: RuntimeMissing (no library, or one that cannot be loaded).
+    [[nodiscard]] static Result<std::shared_ptr<InferenceRuntime>> create(const ModelLocation &location);
+    ~InferenceRuntime();
+
+    /// Loads `name`.onnx after checking it against the folder's checksums. One thread, sequential, no spinning.
+    /// Errors: ModelMissing, ModelDamaged, InferenceFailed.
+    [[nodiscard]] Result<Model> load(const QString &name);
+
+    /// The checked bytes of another file of the model folder (the face geometry).
+    [[nodiscard]] Result<QByteArray> readChecked(const QString &fileName) const;
+
+    /// The runtime's version and the first 12 digits of each checksum in the folder, for a session's `versions`.
+    [[nodiscard]] QMap<QString, QString> versions() const;
+
+private:
+    struct State;
+    explicit InferenceRuntime(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace candor::inference
