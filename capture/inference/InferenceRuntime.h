@@ -3,9 +3,11 @@
 
 #include "model/Result.h"
 
+#include <QByteArray>
 #include <QMap>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -30,6 +32,7 @@ struct TensorDescription {
 
 /// One network, ready to run on one thread at a time. Inputs and outputs are buffers that live as long as the model and
 /// keep their addresses: fill the inputs, run, read the outputs; nothing is allocated for a run.
+/// A model keeps what it needs of its runtime alive.
 class Model {
 public:
     ~Model();
@@ -54,7 +57,7 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// ONNX Runtime, loaded from its library when it is first needed. Outlives its models.
+/// ONNX Runtime, loaded from its library; the library stays loaded until the program ends.
 class InferenceRuntime {
 public:
     /// Errors: RuntimeMissing (no library, or one that cannot be loaded).
@@ -62,19 +65,20 @@ public:
     ~InferenceRuntime();
 
     /// Loads `name`.onnx after checking it against the folder's checksums. One thread, sequential, no spinning.
-    /// Errors: ModelMissing, ModelDamaged, InferenceFailed.
-    [[nodiscard]] Result<Model> load(const QString &name);
+    /// `shapes` fixes the inputs and outputs whose shape the model leaves open. Buffers start as zeros.
+    /// Errors: ModelMissing and ModelDamaged with the file's name, InferenceFailed.
+    [[nodiscard]] Result<Model> load(const QString &name, const std::vector<TensorDescription> &shapes = {}) const;
 
-    /// The checked bytes of another file of the model folder (the face geometry).
+    /// The checked bytes of another file of the model folder (the face geometry). Errors: ModelMissing, ModelDamaged.
     [[nodiscard]] Result<QByteArray> readChecked(const QString &fileName) const;
 
-    /// The runtime's version and the first 12 digits of each checksum in the folder, for a session's `versions`.
+    /// For a session's `versions`: "onnxruntime" and its version, each model and the first 12 digits of its checksum.
     [[nodiscard]] QMap<QString, QString> versions() const;
 
 private:
     struct State;
     explicit InferenceRuntime(std::unique_ptr<State> state);
-    std::unique_ptr<State> m_state;
+    std::unique_ptr<const State> m_state;
 };
 
 } // namespace candor::inference
