@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace candor::ctl {
+
+/// Each command takes the arguments after its name and returns the program's exit code.
+[[nodiscard]] int runRecord(const QStringList &arguments);
+[[nodiscard]] int runAnalyze(const QStringList &arguments);
+[[nodiscard]] int runDemo(const QStringList &arguments);
+[[nodiscard]] int runRecover(const QStringList &arguments);
+[[nodiscard]] int runShow(const QStringList &arguments);
+[[nodiscard]] int runVerify(const QStringList &arguments);
+
+} // namespace candor::ctl

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ProgressLine.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace candor::ctl {
+
+ProgressLine::ProgressLine() : m_onTerminal(isatty(STDERR_FILENO) == 1) {}
+
+ProgressLine::~ProgressLine() { clear(); }
+
+void ProgressLine::show(const QString &amount, double done, std::optional<double> total) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_onTerminal || now - m_lastShown < std::chrono::milliseconds(100))
+        return;
+    m_lastShown = now;
+    QString line = amount;
+    const std::chrono::duration<double> elapsed = now - m_startedAt;
+    if (total && *total > done && done > 0 && elapsed.count() > 1) {
+        const double left = elapsed.count() * (*total - done) / done;
+        line = line % u", " % timeLeft(std::chrono::seconds(static_cast<std::int64_t>(left + .5)));
+    }
+    std::fprintf(stderr, "\r\033[K%s", qPrintable(line));
+    std::fflush(stderr);
+    m_shown = true;
+}
+
+void ProgressLine::clear() {
+    if (!m_shown)
+        return;
+    std::fputs("\r\033[K", stderr);
+    std::fflush(stderr);
+    m_shown = false;
+}
+
+QString ProgressLine::timeLeft(std::chrono::seconds left) {
+    if (left < std::chrono::minutes(1))
+        return tr("%1 s left").arg(left.count());
+    return tr("%1 min %2 s left").arg(left.count() / 60).arg(left.count() % 60);
+}
+
+} // namespace candor::ctl

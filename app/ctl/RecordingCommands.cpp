@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandLine.h"
+#include "Commands.h"
+#include "RecordingRun.h"
+#include "SummaryText.h"
+
+#include "record/SummaryJson.h"
+#include "source/FileSource.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUuid>
+
+namespace candor::ctl {
+
+namespace {
+
+class RecordingCommands {
+    Q_DECLARE_TR_FUNCTIONS(RecordingCommands)
+
+public:
+    static int record(const QStringList &arguments);
+    static int analyze(const QStringList &arguments);
+    static int demo(const QStringList &arguments);
+
+private:
+    struct Request {
+        source::FileSourceOptions files;
+        engine::RecordingOptions recording;
+    };
+
+    static QCommandLineOption outOption() {
+        return {QStringLiteral("out"), tr("The session's folder; it must be new or empty."), tr("DIR")};
+    }
+    static QCommandLineOption telemetryOption() {
+        return {QStringLiteral("telemetry"),
+                tr("on (default) measures face, eyes, gaze, head and voice; off records picture and sound alone."),
+                tr("on|off"), QStringLiteral("on")};
+    }
+    static QCommandLineOption pictureOption() {
+        return {QStringLiteral("picture"),
+                tr("Size of the picture: SD (640x480), HD (1280x720), FHD (1920x1080) or WxH; the picture is fitted in "
+                   "with black bars. off records sound alone. Default: the size of what is recorded."),
+                tr("SIZE")};
+    }
+    static QCommandLineOption containerOption() {
+        return {QStringLiteral("container"), tr("mp4 (default; H.264 and AAC) or webm (VP8 and Opus)."), tr("mp4|webm"),
+                QStringLiteral("mp4")};
+    }
+    static QCommandLineOption jsonOption() {
+        return {QStringLiteral("json"), tr("Print one JSON object on standard output.")};
+    }
+
+    static Result<void> readCommon(const QCommandLineParser &parser, Request &request);
+    static Result<Request> readRecord(const QCommandLineParser &parser);
+    static Result<Request> readAnalyze(const QCommandLineParser &parser);
+    static Result<SessionSummary> run(Request request, Announce announce);
+    static int report(const QString &folder, const SessionSummary &summary, bool json);
+};
+
+Result<void> RecordingCommands::readCommon(const QCommandLineParser &parser, Request &request) {
+    request.recording.folder = parser.value(QStringLiteral("out"));
+    if (request.recording.folder.isEmpty())
+        return failure(ErrorCode::InvalidArgument, tr("--out DIR is missing: it names the session's folder."));
+    const auto container = CommandLine::container(parser.value(QStringLiteral("container")));
+    if (!container)
+        return failure(container.error());
+    request.recording.container = *container;
+    const auto telemetry = CommandLine::onOff(QStringLiteral("telemetry"), parser.value(QStringLiteral("telemetry")));
+    if (!telemetry)
+        return failure(telemetry.error());
+    request.recording.telemetry = *telemetry;
+    if (const QString picture = parser.value(QStringLiteral("picture")); picture == u"off") {
+        request.files.pictureFile.clear();
+        request.files.pictureRequired = false;
+    } else if (!picture.isEmpty()) {
+        const auto size = CommandLine::pictureSize(picture);
+        if (!size)
+            return failure(size.error());
+        request.files.pictureSize = *size;
+    }
+    if (request.files.pictureFile.isEmpty() && request.files.soundFile.isEmpty())
+        return failure(ErrorCode::InvalidArgument, tr("With picture and sound off there is nothing to record."));
+    request.recording.models = inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath());
+    // Only names, no folders: the manifest travels with the session.
+    request.recording.camera = QFileInfo(request.files.pictureFile).fileName();
+    request.recording.microphone = QFileInfo(request.files.soundFile).fileName();
+    return {};
+}
+
+Result<RecordingCommands::Request> RecordingCommands::readRecord(const QCommandLineParser &parser) {
+    Request request;
+    request.files.pace = source::Pace::AsIfLive;
+    const QString camera = parser.value(QStringLiteral("camera"));
+    const QString microphone = parser.value(QStringLiteral("microphone"));
+    if (camera.isEmpty() && microphone.isEmpty())
+        return failure(ErrorCode::InvalidArgument, tr("--camera file:PATH is missing."));
+    if (!camera.isEmpty()) {
+        const auto file = CommandLine::fileOf(QStringLiteral("camera"), camera);
+        if (!file)
+            return failure(file.error());
+        request.files.pictureFile = *file;
+        request.files.pictureRequired = true;
+        request.files.soundFile = *file;
+    }
+    if (microphone == u"off") {
+        request.files.soundFile.clear();
+    } else if (!microphone.isEmpty()) {
+        const auto file = CommandLine::fileOf(QStringLiteral("microphone"), microphone);
+        if (!file)
+            return failure(file.error());
+        request.files.soundFile = *file;
+        request.files.soundRequired = true;
+    }
+    if (parser.isSet(QStringLiteral("seconds"))) {
+        const auto longest = CommandLine::seconds(parser.value(QStringLiteral("seconds")));
+        if (!longest)
+            return failure(longest.error());
+        request.recording.longest = *longest;
+    }
+    if (auto common = readCommon(parser, request); !common)
+        return failure(common.error());
+    return request;
+}
+
+Result<RecordingCommands::Request> RecordingCommands::readAnalyze(const QCommandLineParser &parser) {
+    Request request;
+    request.files.pictureFile = parser.positionalArguments().constFirst();
+    request.files.soundFile = request.files.pictureFile;
+    if (const QString audio = parser.value(QStringLiteral("audio")); !audio.isEmpty()) {
+        request.files.soundFile = audio;
+        request.files.soundRequired = true;
+    }
+    if (auto common = readCommon(parser, request); !common)
+        return failure(common.error());
+    return request;
+}
+
+Result<SessionSummary> RecordingCommands::run(Request request, Announce announce) {
+    static const SystemClock clock;
+    return RecordingRun::record(std::make_unique<source::FileSource>(std::move(request.files), clock),
+                                std::move(request.recording), announce);
+}
+
+int RecordingCommands::report(const QString &folder, const SessionSummary &summary, bool json) {
+    const QString path = QFileInfo(folder).absoluteFilePath();
+    if (json) {
+        QJsonObject object = CommandLine::objectOf(record::summaryToJson(summary));
+        object.insert(QStringLiteral("folder"), path);
+        CommandLine::print(object);
+    } else {
+        CommandLine::print(SummaryText::describe(summary));
+        CommandLine::print(SummaryText::files(path));
+    }
+    return done;
+}
+
+int RecordingCommands::record(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Records a session as if live: picture, sound and what they measure.\n"
+           "Without --microphone the sound of the camera's file is recorded. Ctrl+C ends the recording in order."));
+    parser.addOptions({
+        outOption(),
+        {QStringLiteral("camera"), tr("Where the picture comes from."), tr("file:PATH")},
+        {QStringLiteral("microphone"), tr("Where the sound comes from; off records no sound."), tr("file:PATH|off")},
+        {QStringLiteral("seconds"), tr("Stop after N seconds."), tr("N")},
+        telemetryOption(),
+        pictureOption(),
+        containerOption(),
+        jsonOption(),
+    });
+    if (const auto exitCode = CommandLine::parse(parser, QStringLiteral("record"), arguments, {}))
+        return *exitCode;
+    const auto request = readRecord(parser);
+    if (!request)
+        return CommandLine::fail(request.error());
+    const auto summary = run(*request, Announce::Yes);
+    if (!summary)
+        return CommandLine::fail(summary.error());
+    return report(request->recording.folder, *summary, parser.isSet(QStringLiteral("json")));
+}
+
+int RecordingCommands::analyze(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Makes a session of a clip as fast as the machine allows: media, signals, events and summary."));
+    parser.addPositionalArgument(QStringLiteral("CLIP"), tr("A video or sound file."));
+    parser.addOptions({
+        outOption(),
+        {QStringLiteral("audio"), tr("Take the sound from this file instead."), tr("FILE")},
+        telemetryOption(),
+        pictureOption(),
+        containerOption(),
+        jsonOption(),
+    });
+    if (const auto exitCode =
+            CommandLine::parse(parser, QStringLiteral("analyze"), arguments, {QStringLiteral("CLIP")}))
+        return *exitCode;
+    const auto request = readAnalyze(parser);
+    if (!request)
+        return CommandLine::fail(request.error());
+    const auto summary = run(*request, Announce::No);
+    if (!summary)
+        return CommandLine::fail(summary.error());
+    return report(request->recording.folder, *summary, parser.isSet(QStringLiteral("json")));
+}
+
+QString defaultWorkspace() {
+    const QString fromEnvironment = qEnvironmentVariable("CANDOR_WORKSPACE");
+    if (!fromEnvironment.isEmpty())
+        return fromEnvironment;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/candor";
+}
+
+int RecordingCommands::demo(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Records and measures the sample interview that comes with Candor into a workspace."));
+    parser.addOptions({
+        {QStringLiteral("workspace"), tr("The workspace's folder. Default: %1").arg(defaultWorkspace()), tr("DIR"),
+         defaultWorkspace()},
+        jsonOption(),
+    });
+    if (const auto exitCode = CommandLine::parse(parser, QStringLiteral("demo"), arguments, {}))
+        return *exitCode;
+    const QDir sample(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/candor/sample")));
+    Request request;
+    request.files.pictureFile = sample.filePath(QStringLiteral("camera.mp4"));
+    request.files.soundFile = sample.filePath(QStringLiteral("microphone.wav"));
+    request.files.pictureRequired = true;
+    request.files.soundRequired = true;
+    request.recording.folder = QDir(parser.value(QStringLiteral("workspace")))
+                                   .filePath(u"sessions/" % QUuid::createUuid().toString(QUuid::WithoutBraces));
+    request.recording.models = inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath());
+    request.recording.camera = tr("sample interview");
+    request.recording.microphone = tr("sample interview");
+    const QString folder = request.recording.folder;
+    const auto summary = run(std::move(request), Announce::No);
+    if (!summary)
+        return CommandLine::fail(summary.error());
+    return report(folder, *summary, parser.isSet(QStringLiteral("json")));
+}
+
+} // namespace
+
+int runRecord(const QStringList &arguments) { return RecordingCommands::record(arguments); }
+int runAnalyze(const QStringList &arguments) { return RecordingCommands::analyze(arguments); }
+int runDemo(const QStringList &arguments) { return RecordingCommands::demo(arguments); }
+
+} // namespace candor::ctl

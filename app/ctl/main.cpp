@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CommandLine.h"
+#include "Commands.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+
+namespace candor::ctl {
+
+namespace {
+
+class Program {
+    Q_DECLARE_TR_FUNCTIONS(Program)
+
+public:
+    static int run(QStringList arguments) {
+        arguments.removeFirst();
+        const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
+        if (name.isEmpty()) {
+            std::fprintf(stderr, "%s\n", qPrintable(usage()));
+            return wrongUsage;
+        }
+        if (name == u"--help" || name == u"-h" || name == u"help") {
+            CommandLine::print(usage());
+            return done;
+        }
+        if (name == u"--version" || name == u"-v") {
+            CommandLine::print(QStringLiteral("candorctl " CANDOR_VERSION));
+            return done;
+        }
+        for (const auto &[known, command] : commands) {
+            if (name == QLatin1String(known))
+                return command(arguments);
+        }
+        return CommandLine::fail(
+            {ErrorCode::InvalidArgument, tr("There is no command \"%1\". \"candorctl --help\" lists them.").arg(name)});
+    }
+
+private:
+    using Command = int (*)(const QStringList &);
+    static constexpr std::pair<const char *, Command> commands[] = {
+        {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover},
+        {"show", runShow},     {"verify", runVerify},   {"demo", runDemo},
+    };
+
+    static QString usage() {
+        return tr("Usage: candorctl COMMAND [OPTIONS]\n"
+                  "\n"
+                  "Candor's jobs without a window.\n"
+                  "\n"
+                  "  record    record a session as if live: picture, sound and what they measure\n"
+                  "  analyze   make a session of a clip, as fast as the machine allows\n"
+                  "  recover   make a finished session of what an interrupted recording left\n"
+                  "  show      show what a session holds\n"
+                  "  verify    check that a session is whole and unchanged\n"
+                  "  demo      record and measure the sample interview\n"
+                  "\n"
+                  "  --help, --version\n"
+                  "\n"
+                  "\"candorctl COMMAND --help\" explains a command. Exit codes: 0 the job is done, 1 it is not,\n"
+                  "2 the arguments are wrong.");
+    }
+};
+
+} // namespace
+
+} // namespace candor::ctl
+
+int main(int argc, char **argv) {
+    // A reader that closes its end of a pipe must not end a recording.
+    std::signal(SIGPIPE, SIG_IGN);
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("candorctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CANDOR_VERSION));
+    return candor::ctl::Program::run(QCoreApplication::arguments());
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inference/InferenceRuntime.h"
+#include "model/Clock.h"
+#include "model/Measurement.h"
+#include "model/MeasurementSettings.h"
+#include "model/Result.h"
+#include "model/Session.h"
+#include "source/MediaSource.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace candor::engine {
+
+/// What to record and how.
+struct RecordingOptions {
+    QString folder;        ///< the session's own; new or empty
+    bool telemetry = true; ///< measure face, eyes, gaze, head and voice
+    Container container = Container::Mp4;
+    std::optional<MediaTime> longest; ///< stop by itself
+    QString camera;                   ///< kept in the manifest
+    QString microphone;
+    bool preview = false; ///< previewCame() and takePreview() are wanted
+    inference::ModelLocation models;
+    MeasurementSettings measurement;
+};
+
+/// How far a recording is.
+struct RecordingProgress {
+    enum class Phase { Recording, Finalising };
+    Phase phase = Phase::Recording;
+    MediaTime recorded{};
+    std::optional<MediaTime> expected; ///< what the source's header claims, cut at RecordingOptions::longest
+    std::uint64_t frames = 0;
+};
+
+/// How a recording ended. With a failure, what was recorded stays: the summary is there where the session could be
+/// finished all the same, else recovery goes on from the working files.
+struct RecordingFinished {
+    QString folder;
+    std::optional<SessionSummary> summary;
+    std::optional<Error> failure;
+};
+
+/// One recording from its source to its finished folder: source, vision, voice and recorder on a thread each, with
+/// bounded queues between them. Signals come on the thread of the engine's owner, which must run an event loop.
+class RecordingEngine : public QObject {
+    Q_OBJECT
+
+public:
+    RecordingEngine(std::unique_ptr<source::MediaSource> source, RecordingOptions options, const Clock &clock,
+                    QObject *parent = nullptr);
+    ~RecordingEngine() override;
+
+    /// Opens the source, loads the models, makes the folder and starts the threads. Errors: those of MediaSource::open,
+    /// InferenceRuntime and SessionRecorder::create; nothing is left behind then.
+    Result<void> start();
+    /// Ends the recording; finished() follows when the folder is complete.
+    void stop();
+
+    /// The newest picture that was not taken yet.
+    [[nodiscard]] std::optional<VideoFrame> takePreview();
+    [[nodiscard]] FrameCounters counters() const;
+    /// What is being recorded; known after start().
+    [[nodiscard]] const RecordingPlan &plan() const;
+
+signals:
+    /// The first frame (or sample) is in the file.
+    void recordingStarted();
+    void progressed(const candor::engine::RecordingProgress &progress);
+    void eventRecorded(const candor::SessionEvent &event);
+    void signalRecorded(const candor::SignalFrame &signal);
+    void previewCame();
+    void finished(const candor::engine::RecordingFinished &finished);
+
+private:
+    struct Session;
+
+    Result<void> loadAnalysers();
+    void startThreads();
+    void runRecorder();
+
+    RecordingOptions m_options;
+    const Clock &m_clock;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace candor::engine

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/SourceLoop.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace candor::engine {
+
+namespace {
+
+constexpr auto longestWait = std::chrono::milliseconds(100);
+/// A live device that says nothing for longer has been interrupted.
+constexpr auto holeLimit = std::chrono::milliseconds(500);
+/// Time services correct clocks by less.
+constexpr auto wallClockTolerance = std::chrono::seconds(2);
+
+QString gapWord(source::Interrupted what) {
+    switch (what) {
+    case source::Interrupted::Camera:
+        return QStringLiteral("camera");
+    case source::Interrupted::Microphone:
+        return QStringLiteral("microphone");
+    case source::Interrupted::Everything:
+        break;
+    }
+    return QStringLiteral("recorder");
+}
+
+std::chrono::nanoseconds wallOffset(const Clock &clock) {
+    return std::chrono::nanoseconds(clock.wallNow().time_since_epoch()) - clock.monotonicNow();
+}
+
+} // namespace
+
+SourceLoop::SourceLoop(source::MediaSource &source, const source::SourceFormat &format, SourceReaders readers,
+                       const Clock &clock, EngineState &state, std::optional<MediaTime> longest)
+    : m_source(source), m_format(format), m_readers(std::move(readers)), m_clock(clock), m_state(state),
+      m_longest(longest),
+      m_frameDuration(format.picture && format.picture->frameRate > 0 ? fromSeconds(1 / format.picture->frameRate)
+                                                                      : MediaTime(std::chrono::milliseconds(33))),
+      m_pictureReachedLongest(!format.picture), m_soundReachedLongest(!format.sound), m_wallOffset(wallOffset(clock)) {}
+
+void SourceLoop::run() {
+    while (!m_state.stopRequested && !QThread::currentThread()->isInterruptionRequested()) {
+        auto item = m_source.read(longestWait);
+        noticeWallClock();
+        if (!item) {
+            m_state.fail(item.error());
+            const MediaTime at(m_state.mediaEnd);
+            recordEvent(EventKind::Problem, at, at, QStringLiteral("source_failed"));
+            break;
+        }
+        if (handle(std::move(*item)) == Next::End)
+            break;
+    }
+    const MediaTime end(m_state.mediaEnd);
+    if (m_refusedSince)
+        recordEvent(EventKind::Gap, *m_refusedSince, end, QStringLiteral("recorder"));
+    if (m_soundRefusedSince)
+        recordEvent(EventKind::Gap, *m_soundRefusedSince, end, QStringLiteral("recorder"));
+    if (m_readers.vision)
+        m_readers.vision->close();
+    if (m_readers.sound)
+        m_readers.sound->close();
+    m_readers.recorder.pushAlways(SourceDone{});
+}
+
+SourceLoop::Next SourceLoop::handle(source::SourceItem item) {
+    if (auto *frame = std::get_if<VideoFrame>(&item))
+        return takePicture(std::move(*frame));
+    if (const auto *block = std::get_if<AudioBlock>(&item))
+        return takeSound(*block);
+    if (const auto *gap = std::get_if<source::SourceGap>(&item))
+        takeGap(*gap);
+    if (const auto *problem = std::get_if<source::SourceProblem>(&item))
+        recordEvent(EventKind::Problem, problem->at, problem->at, problem->what);
+    return std::holds_alternative<source::EndOfSource>(item) ? Next::End : Next::GoOn;
+}
+
+SourceLoop::Next SourceLoop::takePicture(VideoFrame frame) {
+    const MediaTime start = frame.stamp.mediaTime;
+    if (m_longest && start >= *m_longest) {
+        m_pictureReachedLongest = true;
+        return m_soundReachedLongest ? Next::End : Next::GoOn;
+    }
+    ++m_state.captured;
+    noticeHole(source::Interrupted::Camera, m_pictureEnd, start);
+    m_pictureEnd = start + m_frameDuration;
+    extendTo(*m_pictureEnd);
+
+    if (m_readers.preview) {
+        m_readers.preview->push(frame);
+        m_state.droppedPreview = m_readers.preview->dropped();
+        if (m_readers.previewCame)
+            m_readers.previewCame();
+    }
+    // Only this thread counts accepted frames, so the number is known before the queue has taken the frame.
+    AcceptedFrame accepted{std::move(frame), m_state.accepted};
+    if (!m_readers.recorder.push(accepted, weightOf(accepted.frame.picture))) {
+        ++m_state.droppedRecording;
+        if (!m_refusedSince)
+            m_refusedSince = start;
+        return Next::GoOn;
+    }
+    ++m_state.accepted;
+    if (m_refusedSince)
+        recordEvent(EventKind::Gap, *m_refusedSince, start, QStringLiteral("recorder"));
+    m_refusedSince.reset();
+    analyse(std::move(accepted));
+    return Next::GoOn;
+}
+
+void SourceLoop::analyse(AcceptedFrame accepted) {
+    if (!m_readers.vision)
+        return;
+    m_readers.vision->push(std::move(accepted));
+    m_state.droppedAnalysis = m_readers.vision->dropped();
+}
+
+SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
+    const MediaTime start = block.stamp.mediaTime;
+    if (m_longest && start >= *m_longest) {
+        m_soundReachedLongest = true;
+        return m_pictureReachedLongest ? Next::End : Next::GoOn;
+    }
+    noticeHole(source::Interrupted::Microphone, m_soundEnd, start);
+    m_soundEnd = start + block.duration();
+    extendTo(*m_soundEnd);
+
+    const std::size_t bytes = block.samples->size() * sizeof(std::int16_t);
+    if (!m_readers.recorder.push(block, bytes)) {
+        if (!m_soundRefusedSince)
+            m_soundRefusedSince = start;
+        return Next::GoOn;
+    }
+    if (m_soundRefusedSince)
+        recordEvent(EventKind::Gap, *m_soundRefusedSince, start, QStringLiteral("recorder"));
+    m_soundRefusedSince.reset();
+    if (m_readers.sound)
+        m_readers.sound->push(block);
+    return Next::GoOn;
+}
+
+void SourceLoop::takeGap(const source::SourceGap &gap) {
+    m_announcedGapEnd = std::max(m_announcedGapEnd, gap.end);
+    recordEvent(EventKind::Gap, gap.start, gap.end, gapWord(gap.what));
+    if (m_readers.vision && gap.what != source::Interrupted::Microphone)
+        m_readers.vision->pushAlways(gap);
+}
+
+void SourceLoop::noticeHole(source::Interrupted what, std::optional<MediaTime> previousEnd, MediaTime start) {
+    // A file may hold still pictures and pauses that were meant; only a live device owes a steady flow.
+    if (m_format.live && previousEnd && start - *previousEnd > holeLimit && m_announcedGapEnd <= *previousEnd)
+        takeGap({what, *previousEnd, start});
+}
+
+void SourceLoop::noticeWallClock() {
+    const auto offset = wallOffset(m_clock);
+    const auto moved = offset - m_wallOffset;
+    if (std::chrono::abs(moved) <= wallClockTolerance)
+        return;
+    m_wallOffset = offset;
+    const auto seconds = std::chrono::round<std::chrono::seconds>(moved).count();
+    const MediaTime at(m_state.mediaEnd);
+    recordEvent(EventKind::Problem, at, at, QStringLiteral("wall_clock_moved:%1").arg(seconds));
+}
+
+void SourceLoop::recordEvent(EventKind kind, MediaTime start, MediaTime end, const QString &value) {
+    m_readers.recorder.pushAlways(SessionEvent{kind, start, end, value, {}});
+}
+
+void SourceLoop::extendTo(MediaTime end) {
+    if (end.count() > m_state.mediaEnd)
+        m_state.mediaEnd = end.count();
+}
+
+} // namespace candor::engine

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/EngineState.h"
+#include "engine/RecorderInput.h"
+#include "model/Clock.h"
+#include "source/MediaSource.h"
+
+#include <functional>
+
+namespace candor::engine {
+
+/// The readers of a source. A pointer that is null is not served.
+struct SourceReaders {
+    RecorderQueue &recorder;
+    PreviewQueue *preview = nullptr;
+    VisionQueue *vision = nullptr;
+    SoundQueue *sound = nullptr;
+    std::function<void()> previewCame;
+};
+
+/// Reads one source and fans out what comes: pictures to preview, recording and analysis, sound to recording and
+/// analysis. A picture is analysed only where the recording took it, so that each signal has its frame. What a full
+/// queue refuses is counted, and a hole in the recording becomes a gap event.
+class SourceLoop {
+public:
+    SourceLoop(source::MediaSource &source, const source::SourceFormat &format, SourceReaders readers,
+               const Clock &clock, EngineState &state, std::optional<MediaTime> longest);
+
+    /// Runs until the source ends, fails, `longest` is reached or a stop is requested; then closes the analysis queues
+    /// and says SourceDone.
+    void run();
+
+private:
+    enum class Next { GoOn, End };
+
+    Next handle(source::SourceItem item);
+    Next takePicture(VideoFrame frame);
+    Next takeSound(const AudioBlock &block);
+    void takeGap(const source::SourceGap &gap);
+    void analyse(AcceptedFrame accepted);
+    void noticeHole(source::Interrupted what, std::optional<MediaTime> previousEnd, MediaTime start);
+    void noticeWallClock();
+    void recordEvent(EventKind kind, MediaTime start, MediaTime end, const QString &value);
+    void extendTo(MediaTime end);
+
+    source::MediaSource &m_source;
+    source::SourceFormat m_format;
+    SourceReaders m_readers;
+    const Clock &m_clock;
+    EngineState &m_state;
+    std::optional<MediaTime> m_longest;
+    MediaTime m_frameDuration;
+    std::optional<MediaTime> m_pictureEnd; ///< end of the last picture that came
+    std::optional<MediaTime> m_soundEnd;
+    std::optional<MediaTime> m_refusedSince; ///< the recording has been refusing pictures since
+    std::optional<MediaTime> m_soundRefusedSince;
+    MediaTime m_announcedGapEnd = MediaTime::min();
+    bool m_pictureReachedLongest = false;
+    bool m_soundReachedLongest = false;
+    std::chrono::nanoseconds m_wallOffset{};
+};
+
+} // namespace candor::engine

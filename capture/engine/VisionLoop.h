@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/CostMeter.h"
+#include "engine/EngineState.h"
+#include "engine/RecorderInput.h"
+#include "vision/FaceAnalyser.h"
+
+namespace candor::engine {
+
+/// Measures the frames of `frames` until that queue is exhausted; ends with VisionDone. An inference that fails ends
+/// the measurement, not the recording.
+void runVisionLoop(vision::FaceAnalyser &analyser, VisionQueue &frames, RecorderQueue &recorder, EngineState &state,
+                   CostMeter &cost);
+
+} // namespace candor::engine
