@@ -26,7 +26,8 @@ Result<QMap<QString, QByteArray>> ModelFolder::checksums() const {
     for (const QByteArray &line : file.readAll().split('\n')) {
         // After the digits come a blank and either a second one or the asterisk that sha256sum writes for binary files.
         const QByteArray name = line.mid(checksumDigits + 2).trimmed();
-        if (!name.isEmpty())
+        // Names in other folders are of the files that the models were made from.
+        if (!name.isEmpty() && !name.contains('/'))
             checksums.insert(QString::fromUtf8(name), line.left(checksumDigits).toLower());
     }
     return checksums;
