@@ -36,6 +36,7 @@ struct SourceGap {
 struct SourceProblem {
     QString what;
     MediaTime at{};
+    int count = 1; ///< how often since it was last told
 
     bool operator==(const SourceProblem &) const = default;
 };
@@ -57,7 +58,7 @@ public:
     virtual ~MediaSource() = default;
 
     /// Opens and says what will come. Errors: FileNotFound, FileUnreadable, NotPermitted, NotMedia, NoPictureOrSound,
-    /// DecodeFailed.
+    /// DecodeFailed, Cancelled.
     virtual Result<SourceFormat> open() = 0;
 
     /// The next thing, in the order of media time; waits at most `longestWait` (real time). Pictures have the size that
