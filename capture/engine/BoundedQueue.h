@@ -59,9 +59,10 @@ public:
     std::optional<Item> pop(std::chrono::milliseconds longestWait) {
         std::unique_lock lock(m_mutex);
         m_itemCame.wait_for(lock, longestWait, [&] { return m_closed || !m_items.empty(); });
+        std::optional<Item> item;
         if (m_items.empty())
-            return std::nullopt;
-        std::optional<Item> item(std::move(m_items.front().first));
+            return item;
+        item.emplace(std::move(m_items.front().first));
         m_weight -= m_items.front().second;
         m_items.pop_front();
         lock.unlock();
