@@ -209,7 +209,7 @@ int RecordingCommands::analyze(const QStringList &arguments) {
 }
 
 QString defaultWorkspace() {
-    const QString fromEnvironment = qEnvironmentVariable("CANDOR_WORKSPACE");
+    QString fromEnvironment = qEnvironmentVariable("CANDOR_WORKSPACE");
     if (!fromEnvironment.isEmpty())
         return fromEnvironment;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/candor";

@@ -85,7 +85,10 @@ Result<void> RecorderLoop::writeCompleteSignals() {
 }
 
 void RecorderLoop::noticeFirstOnDisk() {
-    if (m_toldFirst || m_recorder.recordedSoFar().end <= MediaTime::zero())
+    if (m_toldFirst)
+        return;
+    const record::RecordedSoFar soFar = m_recorder.recordedSoFar();
+    if (soFar.framesWritten == 0 && soFar.end <= MediaTime::zero())
         return;
     m_toldFirst = true;
     if (m_duties.firstOnDisk)
