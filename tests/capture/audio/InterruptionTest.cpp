@@ -77,14 +77,17 @@ TEST(InterruptionTest, FindsAHoleToTheSample) {
 
 TEST(InterruptionTest, BridgesAHoleOfHalfASecond) {
     // Zeros on both sides: half a second of hole between two times 0.4 s of zeros is no silence.
-    const auto analysis =
-        analyse(*analyserWithoutModel(), {{0s, noise(1, 0.1) + silence(0.4)}, {1900ms, silence(0.4) + noise(1, 0.1)}});
-    EXPECT_THAT(eventsOfKind(analysis, EventKind::AudioInterruption), IsEmpty());
-    EXPECT_EQ(interruptedWindows(analysis), 0);
-    EXPECT_FALSE(analysis.windows[45].rmsEnergy); // 1.440 s
-    EXPECT_FALSE(analysis.windows[45].voiceActivity);
-    EXPECT_EQ(analysis.windows[40].rmsEnergy, 0.0); // 1.280 s
-    EXPECT_EQ(analysis.windows[40].voiceActivity, false);
+    const std::vector<Piece> torn{{0s, noise(1, 0.1) + silence(0.4)}, {1900ms, silence(0.4) + noise(1, 0.1)}};
+    for (auto *make : {analyserWithModel, analyserWithoutModel}) {
+        const auto analysis = analyse(*make(), torn);
+        EXPECT_THAT(eventsOfKind(analysis, EventKind::AudioInterruption), IsEmpty());
+        EXPECT_EQ(interruptedWindows(analysis), 0);
+        EXPECT_FALSE(analysis.windows[45].rmsEnergy); // 1.440 s
+        EXPECT_FALSE(analysis.windows[45].voiceActivity);
+        EXPECT_FALSE(analysis.windows[45].voiceProbability);
+        EXPECT_EQ(analysis.windows[40].rmsEnergy, 0.0); // 1.280 s
+        EXPECT_EQ(analysis.windows[40].voiceActivity, false);
+    }
 }
 
 TEST(InterruptionTest, FindsWhatIsMissingAtBothEnds) {

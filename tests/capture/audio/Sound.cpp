@@ -101,13 +101,18 @@ SoundAnalysis analyse(VoiceAnalyser &analyser, const Samples &samples, std::size
     return analyse(analyser, {{MediaTime{}, samples}}, blockSize);
 }
 
-std::unique_ptr<VoiceAnalyser> analyserWithModel() {
+std::shared_ptr<inference::InferenceRuntime> builtRuntime() {
     const auto location = inference::ModelLocation::besideProgram(QStringLiteral(CANDOR_BUILD_DIR "/bin"));
     const auto runtime = inference::InferenceRuntime::create(location);
     EXPECT_TRUE(runtime) << runtime.error().detail.toStdString();
+    return runtime.value_or(nullptr);
+}
+
+std::unique_ptr<VoiceAnalyser> analyserWithModel() {
+    const auto runtime = builtRuntime();
     if (!runtime)
         return nullptr;
-    auto analyser = VoiceAnalyser::create(**runtime, {});
+    auto analyser = VoiceAnalyser::create(*runtime, {});
     EXPECT_TRUE(analyser) << analyser.error().detail.toStdString();
     return analyser ? std::move(*analyser) : nullptr;
 }

@@ -36,6 +36,8 @@ struct Piece {
                                     std::size_t blockSize = 480, MediaTime end = MediaTime(-1));
 [[nodiscard]] SoundAnalysis analyse(VoiceAnalyser &analyser, const Samples &samples, std::size_t blockSize = 480);
 
+/// The runtime beside the tests; the test fails where there is none.
+[[nodiscard]] std::shared_ptr<inference::InferenceRuntime> builtRuntime();
 /// An analyser with the built model; the test fails where there is none.
 [[nodiscard]] std::unique_ptr<VoiceAnalyser> analyserWithModel();
 [[nodiscard]] std::unique_ptr<VoiceAnalyser> analyserWithoutModel();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Sound.h"
 
+#include "audio/SampleRateConverter.h"
+
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 
 namespace candor::audio {
 namespace {
@@ -62,6 +65,28 @@ TEST(SpokenWordsTest, FindsEachSentenceWhereItIsSpoken) {
         ASSERT_TRUE(speech[i].confidence);
         EXPECT_GT(*speech[i].confidence, 0.8);
         EXPECT_LE(*speech[i].confidence, 1);
+    }
+}
+
+TEST(SpokenWordsTest, RunsTheModelAsItsAuthorsDo) {
+    const auto speech =
+        readSpeech(QStringLiteral(CANDOR_READ_SPEECH_DIR "/sense_and_sensibility_01_austen_64kb-0880.wav"));
+    std::vector<float> slow(64); // the context of the first window
+    auto converter = SampleRateConverter::create();
+    ASSERT_TRUE(converter && converter->convert(speech, slow) && converter->drain(slow));
+    auto model = builtRuntime()->load(
+        QStringLiteral("silero_vad_v5"),
+        {{"input", {1, 576}}, {"state", {2, 1, 128}}, {"output", {1, 1}}, {"stateN", {2, 1, 128}}});
+    ASSERT_TRUE(model);
+    model->integerInput("sr")[0] = 16000;
+
+    const auto analysis = analyse(*analyserWithModel(), speech);
+    ASSERT_EQ(analysis.windows.size(), (speech.size() + 1535) / 1536);
+    for (std::size_t i = 0; i + 1 < analysis.windows.size(); ++i) {
+        std::ranges::copy(std::span(slow).subspan(i * 512, 576), model->input("input").begin());
+        ASSERT_TRUE(model->run());
+        EXPECT_THAT(analysis.windows[i].voiceProbability, Optional(DoubleEq(model->output("output")[0]))) << i;
+        std::ranges::copy(model->output("stateN"), model->input("state").begin());
     }
 }
 
