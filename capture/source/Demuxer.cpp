@@ -7,6 +7,7 @@ extern "C" {
 #include <libavutil/parseutils.h>
 }
 
+#include <cstring>
 #include <vector>
 
 namespace candor::source {
@@ -126,17 +127,25 @@ int Demuxer::mediaStreamCount() const {
     return count;
 }
 
-std::optional<MediaTime> Demuxer::claimedLength(bool readsWholeFile) const {
+std::optional<std::chrono::nanoseconds> Demuxer::claimedEnd(bool readsWholeFile) const {
     if (m_format->duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
         return std::nullopt;
-    std::int64_t nanoseconds = 0;
-    if (readsWholeFile && m_format->duration > 0)
-        nanoseconds = av_rescale(m_format->duration, 1'000'000'000, AV_TIME_BASE);
-    else if (m_stream->duration > 0)
-        nanoseconds = av_rescale_q(m_stream->duration, m_stream->time_base, AVRational{1, 1'000'000'000});
-    if (nanoseconds <= 0 || MediaTime(nanoseconds) > longestCredible)
+    std::int64_t start = m_stream->start_time;
+    std::int64_t duration = m_stream->duration;
+    AVRational unit = m_stream->time_base;
+    if (readsWholeFile && m_format->duration > 0) {
+        // Matroska counts from 0 instead of from where its first frame lies.
+        const bool countsFromZero = std::strcmp(m_format->iformat->name, "matroska,webm") == 0;
+        start = countsFromZero ? 0 : m_format->start_time;
+        duration = m_format->duration;
+        unit = {1, AV_TIME_BASE};
+    }
+    constexpr AVRational nanosecond{1, 1'000'000'000};
+    const std::chrono::nanoseconds length(duration > 0 ? av_rescale_q(duration, unit, nanosecond) : 0);
+    const std::chrono::nanoseconds begin(start != AV_NOPTS_VALUE ? av_rescale_q(start, unit, nanosecond) : 0);
+    if (length.count() <= 0 || length > longestCredible || std::chrono::abs(begin) > longestCredible)
         return std::nullopt;
-    return MediaTime(nanoseconds);
+    return begin + length;
 }
 
 std::optional<WallTime> Demuxer::creationTime() const {

@@ -30,8 +30,9 @@ public:
 
     /// How many streams of picture and sound the file has.
     [[nodiscard]] int mediaStreamCount() const;
-    /// How long the chosen stream is by the header's own word; the whole file where all of its streams are read.
-    [[nodiscard]] std::optional<MediaTime> claimedLength(bool readsWholeFile) const;
+    /// Where the chosen stream ends on the file's axis by the header's own word; the whole file's end where all of its
+    /// streams are read.
+    [[nodiscard]] std::optional<std::chrono::nanoseconds> claimedEnd(bool readsWholeFile) const;
     /// When the recording was made by the header's own word.
     [[nodiscard]] std::optional<WallTime> creationTime() const;
 

@@ -32,6 +32,7 @@ struct FileSource::State {
     Result<void> openSound();
     [[nodiscard]] bool readsWholeFile(const Demuxer &demuxer) const;
     [[nodiscard]] SourceFormat describe();
+    void describe(const Demuxer &demuxer, std::chrono::nanoseconds origin, SourceFormat &format);
     Result<void> decodeAhead(steady_clock::time_point until);
     [[nodiscard]] bool hasAll() const;
     [[nodiscard]] MediaTime nextTime() const;
@@ -161,23 +162,26 @@ bool FileSource::State::readsWholeFile(const Demuxer &demuxer) const {
     return read >= demuxer.mediaStreamCount();
 }
 
+void FileSource::State::describe(const Demuxer &demuxer, std::chrono::nanoseconds origin, SourceFormat &format) {
+    const auto end = demuxer.claimedEnd(readsWholeFile(demuxer));
+    if (end && *end > origin)
+        expectedLength = std::max(expectedLength.value_or(MediaTime::zero()), *end - origin);
+    const auto created = demuxer.creationTime();
+    if (!format.recordedAt && created && *created > earliestRecording &&
+        *created < clock.wallNow() + std::chrono::hours(24))
+        format.recordedAt = created;
+}
+
 SourceFormat FileSource::State::describe() {
     SourceFormat format;
     format.live = options.pace == Pace::AsIfLive;
     format.sound = sound != nullptr;
     if (picture)
         format.picture = picture->format();
-    for (const StreamDecoder *decoder : {picture ? &picture->decoder() : nullptr, sound ? &sound->decoder() : nullptr}) {
-        if (!decoder)
-            continue;
-        const Demuxer &demuxer = decoder->demuxer();
-        if (const auto claimed = demuxer.claimedLength(readsWholeFile(demuxer)))
-            expectedLength = std::max(expectedLength.value_or(MediaTime::zero()), *claimed);
-        const auto created = demuxer.creationTime();
-        if (!format.recordedAt && created && *created > earliestRecording &&
-            *created < clock.wallNow() + std::chrono::hours(24))
-            format.recordedAt = created;
-    }
+    if (picture)
+        describe(picture->decoder().demuxer(), picture->origin(), format);
+    if (sound)
+        describe(sound->decoder().demuxer(), sound->origin(), format);
     format.expectedLength = expectedLength;
     return format;
 }

@@ -38,8 +38,8 @@ Result<std::unique_ptr<PictureTrack>> PictureTrack::open(const QString &path, co
 }
 
 PictureTrack::PictureTrack(std::unique_ptr<StreamDecoder> decoder, std::optional<PictureSize> fitted)
-    : m_decoder(std::move(decoder)), m_frameRate(nominalFrameRate(*m_decoder->demuxer().stream())),
-      m_converter(fitted), m_timing(intervalOf(m_frameRate)) {}
+    : m_decoder(std::move(decoder)), m_frameRate(nominalFrameRate(*m_decoder->demuxer().stream())), m_converter(fitted),
+      m_timing(intervalOf(m_frameRate)) {}
 
 PictureFormat PictureTrack::format() const { return {m_converter.size().value_or(PictureSize{}), m_frameRate}; }
 

@@ -59,6 +59,7 @@ public:
 
     /// Media time 0 in the file's time; before the first step. Without it the first sample makes media time 0.
     void setOrigin(std::chrono::nanoseconds origin) { m_converter = SoundConverter(origin); }
+    [[nodiscard]] std::chrono::nanoseconds origin() const { return m_converter.origin(); }
     /// A bounded piece of work towards the next block. Errors: Cancelled, FileUnreadable.
     Result<void> step();
     std::deque<SoundConverter::Block> &blocks() { return m_converter.blocks(); }

@@ -17,7 +17,7 @@ public:
     static constexpr std::chrono::milliseconds longestLateness{500};
 
     struct Decision {
-        std::chrono::nanoseconds wait{};             ///< until it is time; zero: now
+        std::chrono::nanoseconds wait{};               ///< until it is time; zero: now
         std::optional<std::chrono::milliseconds> stop; ///< how long nothing was handed out
     };
     /// Time begins to run with the first question. A stop is told once; what follows is already shifted by it.

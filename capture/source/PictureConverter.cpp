@@ -28,8 +28,7 @@ int scaledLength(int length, double factor) {
 }
 
 PictureSize squarePixelSize(const AVFrame &frame, AVRational pixelAspectRatio) {
-    const double ratio =
-        pixelAspectRatio.num > 0 && pixelAspectRatio.den > 0 ? av_q2d(pixelAspectRatio) : 1;
+    const double ratio = pixelAspectRatio.num > 0 && pixelAspectRatio.den > 0 ? av_q2d(pixelAspectRatio) : 1;
     if (ratio < 1 / longestPixel || ratio > longestPixel)
         return {frame.width, frame.height};
     return {scaledLength(frame.width, ratio), frame.height};
@@ -149,8 +148,7 @@ Result<Picture> PictureConverter::convert(FramePointer frame, AVRational pixelAs
     const auto format = static_cast<AVPixelFormat>(frame->format);
     const AVPixFmtDescriptor *description = av_pix_fmt_desc_get(format);
     if (!description || frame->width < 1 || frame->height < 1 || sws_isSupportedInput(format) == 0)
-        return failure(ErrorCode::DecodeFailed,
-                       QString::fromLatin1(description ? description->name : "pixel format"));
+        return failure(ErrorCode::DecodeFailed, QString::fromLatin1(description ? description->name : "pixel format"));
 
     PictureSize square = squarePixelSize(*frame, pixelAspectRatio);
     if (orientation.transposed)

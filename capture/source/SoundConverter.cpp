@@ -111,8 +111,7 @@ Result<void> SoundConverter::add(const AVFrame &frame, std::optional<std::chrono
     return {};
 }
 
-void SoundConverter::skip(const AVFrame &frame, std::int64_t samples,
-                          std::vector<const std::uint8_t *> &planes) const {
+void SoundConverter::skip(const AVFrame &frame, std::int64_t samples, std::vector<const std::uint8_t *> &planes) const {
     const auto format = static_cast<AVSampleFormat>(frame.format);
     const bool planar = av_sample_fmt_is_planar(format) != 0;
     const int count = planar ? m_channels : 1;

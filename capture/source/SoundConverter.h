@@ -34,6 +34,10 @@ public:
 
     /// Blocks that are ready, oldest first.
     std::deque<Block> &blocks() { return m_blocks; }
+    /// The file's time of media time 0; known with the first sample.
+    [[nodiscard]] std::chrono::nanoseconds origin() const {
+        return m_origin.value_or(std::chrono::nanoseconds::zero());
+    }
     /// How much sound lay before media time 0 and was left out.
     [[nodiscard]] MediaTime leftOut() const;
 
