@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/SoundEncoder.h"
+
+extern "C" {
+#include <libavutil/channel_layout.h>
+}
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace candor::record {
+
+namespace {
+constexpr std::int64_t aacBitRate = 96'000;
+constexpr std::int64_t opusBitRate = 64'000;
+constexpr float fullScale = 32768;
+} // namespace
+
+SoundEncoder::SoundEncoder(CodecContext context, FramePointer frame)
+    : m_context(std::move(context)), m_frame(std::move(frame)), m_packet(av_packet_alloc()),
+      m_priming(static_cast<std::uint64_t>(m_context->initial_padding)), m_nextTime(m_context->initial_padding) {}
+
+Result<SoundEncoder> SoundEncoder::open(Container container) {
+    const bool opus = container == Container::WebM;
+    const char *name = opus ? "libopus" : "aac";
+    const auto *codec = avcodec_find_encoder_by_name(name);
+    if (!codec)
+        return failure(ErrorCode::EncodeFailed, QString::fromLatin1(name));
+    CodecContext context(avcodec_alloc_context3(codec));
+    context->sample_rate = soundSampleRate;
+    context->sample_fmt = opus ? AV_SAMPLE_FMT_FLT : AV_SAMPLE_FMT_FLTP;
+    context->bit_rate = opus ? opusBitRate : aacBitRate;
+    context->time_base = {1, soundSampleRate};
+    context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    av_channel_layout_default(&context->ch_layout, 1);
+    if (const int opened = avcodec_open2(context.get(), codec, nullptr); opened < 0)
+        return failure(ErrorCode::EncodeFailed,
+                       QString(QString::fromLatin1(name) + QStringLiteral(": ") + mediaErrorText(opened)));
+    FramePointer frame(av_frame_alloc());
+    frame->format = context->sample_fmt;
+    frame->sample_rate = soundSampleRate;
+    frame->nb_samples = context->frame_size;
+    av_channel_layout_copy(&frame->ch_layout, &context->ch_layout);
+    if (const int made = av_frame_get_buffer(frame.get(), 0); made < 0)
+        return failure(ErrorCode::EncodeFailed, mediaErrorText(made));
+    return SoundEncoder(std::move(context), std::move(frame));
+}
+
+Result<void> SoundEncoder::encode(std::span<const std::int16_t> samples, const PacketSink &sink) {
+    const auto skipped = std::min<std::uint64_t>(m_priming, samples.size());
+    m_priming -= skipped;
+    const auto frameSize = static_cast<std::size_t>(m_context->frame_size);
+    for (const auto sample : samples.subspan(skipped)) {
+        m_pending.push_back(static_cast<float>(sample) / fullScale);
+        if (m_pending.size() < frameSize)
+            continue;
+        if (auto sent = sendPending(sink); !sent)
+            return sent;
+    }
+    return {};
+}
+
+Result<void> SoundEncoder::encodeSilence(std::uint64_t count, const PacketSink &sink) {
+    static constexpr std::array<std::int16_t, 4096> zeros{};
+    while (count > 0) {
+        const auto part = std::min<std::uint64_t>(count, zeros.size());
+        if (auto encoded = encode(std::span(zeros).first(part), sink); !encoded)
+            return encoded;
+        count -= part;
+    }
+    return {};
+}
+
+Result<void> SoundEncoder::sendPending(const PacketSink &sink) {
+    if (const int writable = av_frame_make_writable(m_frame.get()); writable < 0)
+        return failure(ErrorCode::EncodeFailed, mediaErrorText(writable));
+    m_frame->nb_samples = static_cast<int>(m_pending.size());
+    std::memcpy(m_frame->data[0], m_pending.data(), m_pending.size() * sizeof(float));
+    m_frame->pts = m_nextTime;
+    m_nextTime += m_frame->nb_samples;
+    m_pending.clear();
+    return send(m_frame.get(), sink);
+}
+
+Result<void> SoundEncoder::flush(const PacketSink &sink) {
+    if (m_flushed)
+        return {};
+    m_flushed = true;
+    if (!m_pending.empty()) {
+        if (auto sent = sendPending(sink); !sent)
+            return sent;
+    }
+    return send(nullptr, sink);
+}
+
+Result<void> SoundEncoder::send(AVFrame *frame, const PacketSink &sink) {
+    if (const int sent = avcodec_send_frame(m_context.get(), frame); sent < 0)
+        return failure(ErrorCode::EncodeFailed, mediaErrorText(sent));
+    for (;;) {
+        const int received = avcodec_receive_packet(m_context.get(), m_packet.get());
+        if (received == AVERROR(EAGAIN) || received == AVERROR_EOF)
+            return {};
+        if (received < 0)
+            return failure(ErrorCode::EncodeFailed, mediaErrorText(received));
+        if (auto taken = sink(m_packet.get()); !taken)
+            return taken;
+    }
+}
+
+} // namespace candor::record

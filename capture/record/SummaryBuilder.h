@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Measurement.h"
+#include "model/Session.h"
+
+#include <array>
+
+namespace candor::record {
+
+/// Makes a session's summary of its signals and events, the same way at the end of a recording and in a recovery.
+/// Shares are of time: a signal record stands for the time until the next one, at most for one second.
+class SummaryBuilder {
+public:
+    /// Signals in the order of their times.
+    void addSignal(const SignalFrame &signal);
+    void addEvent(const SessionEvent &event);
+
+    [[nodiscard]] SessionSummary summary(const RecordingPlan &plan, double durationSeconds,
+                                         const FrameCounters &counters,
+                                         const std::optional<ProcessingCost> &cost) const;
+
+private:
+    struct Total {
+        int count = 0;
+        double seconds = 0;
+    };
+    [[nodiscard]] const Total &total(EventKind kind) const { return m_totals[static_cast<std::size_t>(kind)]; }
+    /// Counts the last record's time.
+    void close(double seconds);
+
+    std::array<Total, static_cast<std::size_t>(EventKind::Problem) + 1> m_totals{};
+    std::optional<SignalFrame> m_last;
+    double m_lastSeconds = 0;
+    double m_seconds = 0;
+    double m_measurableSeconds = 0;
+    double m_presentSeconds = 0;
+    int m_maxFaceCount = 0;
+};
+
+} // namespace candor::record
