@@ -114,13 +114,13 @@ Result<void> removeWorkingFiles(const Folder &folder) {
 
 Result<Finalisation> finalise(const Folder &folder, const FinalisationInput &input, const Progress &progress) {
     const auto &plan = input.plan;
+    const auto soundSeconds = soundFileSeconds(folder);
+    if (!soundSeconds)
+        return failure(soundSeconds.error());
     const auto media = scanRecording(folder, plan.container, progress);
     if (!media)
         return failure(media.error());
     const double duration = media->duration();
-    const auto soundSeconds = soundFileSeconds(folder);
-    if (!soundSeconds)
-        return failure(soundSeconds.error());
     if (auto made = makeRecording(folder, *media, plan.container, progress); !made)
         return failure(made.error());
 

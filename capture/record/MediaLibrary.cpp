@@ -16,6 +16,12 @@ namespace {
 constexpr int ioBufferSize = 32 * 1024;
 }
 
+std::int64_t matroskaDelay(const AVCodecParameters &parameters, AVRational timeBase) {
+    if (parameters.codec_id != AV_CODEC_ID_OPUS)
+        return 0;
+    return av_rescale_q(parameters.initial_padding, AVRational{1, parameters.sample_rate}, timeBase);
+}
+
 QString mediaErrorText(int number) {
     std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
     av_strerror(number, text.data(), text.size());

@@ -26,6 +26,10 @@ using CodecContext = std::unique_ptr<AVCodecContext, MediaDeleter>;
 using FramePointer = std::unique_ptr<AVFrame, MediaDeleter>;
 using PacketPointer = std::unique_ptr<AVPacket, MediaDeleter>;
 
+/// How much later than its packets' times Matroska's blocks must be written: readers take Opus's priming off again, as
+/// the track's CodecDelay says, but FFmpeg 5.1 does not add it.
+[[nodiscard]] std::int64_t matroskaDelay(const AVCodecParameters &parameters, AVRational timeBase);
+
 /// FFmpeg's words for one of its error numbers.
 [[nodiscard]] QString mediaErrorText(int number);
 

@@ -32,6 +32,7 @@ Result<std::unique_ptr<MediaReader>> MediaReader::open(FileDescriptor file, Medi
     const auto fail = [&name](int number) {
         return failure(ErrorCode::NotMedia, QString(name + QStringLiteral(": ") + mediaErrorText(number)));
     };
+    av_log_set_level(AV_LOG_QUIET); // what a file is wrong with is told through Error
     std::unique_ptr<MediaReader> reader(new MediaReader(std::move(file)));
     reader->m_io = std::make_unique<MediaIo>(reader->m_file, false);
     reader->m_format = avformat_alloc_context();

@@ -100,6 +100,9 @@ Result<void> MediaWriter::writePacket(AVPacket *packet, AVStream *stream, AVRati
     const auto time = inTime(packet->pts, timeBase);
     m_end = std::max(m_end, time + inTime(packet->duration, timeBase));
     av_packet_rescale_ts(packet, timeBase, stream->time_base);
+    const auto delay = matroskaDelay(*stream->codecpar, stream->time_base);
+    packet->pts += delay;
+    packet->dts += delay;
     packet->stream_index = stream->index;
     const int written = av_write_frame(m_format, packet);
     av_packet_unref(packet);

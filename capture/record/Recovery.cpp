@@ -83,10 +83,8 @@ bool isWhole(const Folder &folder, const SessionManifest &manifest) {
 
 /// A session that was finished, less what a kill during its finishing left beside it.
 Result<Recovery> finished(const Folder &folder, const SessionManifest &manifest) {
-    if (folder.holds(names::workingMedia) || folder.holds(names::journal)) {
-        if (auto removed = removeWorkingFiles(folder); !removed)
-            return failure(removed.error());
-    }
+    if (auto removed = removeWorkingFiles(folder); !removed)
+        return failure(removed.error());
     const auto text = folder.read(names::summary, summaryLimit);
     if (!text)
         return failure(ErrorCode::SessionDamaged, text.error().detail);

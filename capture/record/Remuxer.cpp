@@ -15,6 +15,7 @@ class Output {
 public:
     Output(const FileDescriptor &file, Container container) : m_file(&file), m_io(file, true) {
         avformat_alloc_output_context2(&m_format, nullptr, container == Container::WebM ? "webm" : "mp4", nullptr);
+        av_log_set_level(AV_LOG_QUIET); // what goes wrong is told through Error
         m_format->pb = m_io.context();
         m_format->flags |= AVFMT_FLAG_CUSTOM_IO;
         m_format->opaque = this;
@@ -114,6 +115,9 @@ Result<void> copyPackets(MediaReader &reader, Output &output, const MediaScan &s
             av_packet_rescale_ts(packet.get(), AVRational{1, 1000}, picture->time_base);
         } else if (sound) {
             soundTimes.restore(*packet, sound->time_base);
+            const auto delay = matroskaDelay(*sound->codecpar, sound->time_base);
+            packet->pts += delay;
+            packet->dts += delay;
             packet->stream_index = sound->index;
         } else {
             continue;

@@ -28,6 +28,7 @@ Result<SoundEncoder> SoundEncoder::open(Container container) {
     if (!codec)
         return failure(ErrorCode::EncodeFailed, QString::fromLatin1(name));
     CodecContext context(avcodec_alloc_context3(codec));
+    context->log_level_offset = AV_LOG_TRACE; // what goes wrong is told through Error
     context->sample_rate = soundSampleRate;
     context->sample_fmt = opus ? AV_SAMPLE_FMT_FLT : AV_SAMPLE_FMT_FLTP;
     context->bit_rate = opus ? opusBitRate : aacBitRate;

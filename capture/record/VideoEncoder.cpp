@@ -13,6 +13,7 @@ namespace candor::record {
 
 namespace {
 
+constexpr int silence = AV_LOG_TRACE; // what goes wrong is told through Error
 constexpr std::int64_t keyFrameInterval = 1000; // milliseconds
 constexpr double usualFrameRate = 30;
 constexpr double vp8BitsPerPixelAndSecond = 2.7; // 2.5 Mbit/s at 1280x720
@@ -75,6 +76,7 @@ Result<VideoEncoder> VideoEncoder::open(const PictureFormat &format, Container c
     context->max_b_frames = 0;
     context->thread_count = 2;
     context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    context->log_level_offset = silence;
     setColours(*context, meaning);
     void *options = context->priv_data;
     if (vp8) {
