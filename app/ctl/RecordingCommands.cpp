@@ -232,8 +232,9 @@ int RecordingCommands::demo(const QStringList &arguments) {
     request.files.soundFile = sample.filePath(QStringLiteral("microphone.wav"));
     request.files.pictureRequired = true;
     request.files.soundRequired = true;
-    request.recording.folder = QDir(parser.value(QStringLiteral("workspace")))
-                                   .filePath(u"sessions/" % QUuid::createUuid().toString(QUuid::WithoutBraces));
+    request.recording.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    request.recording.folder =
+        QDir(parser.value(QStringLiteral("workspace"))).filePath(u"sessions/" % request.recording.uuid);
     request.recording.models = inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath());
     request.recording.camera = tr("sample interview");
     request.recording.microphone = tr("sample interview");

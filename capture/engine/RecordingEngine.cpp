@@ -31,7 +31,7 @@ constexpr auto progressInterval = std::chrono::milliseconds(100);
 
 RecordingPlan makePlan(const RecordingOptions &options, const source::SourceFormat &format, WallTime now) {
     RecordingPlan plan;
-    plan.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    plan.uuid = options.uuid.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : options.uuid;
     plan.startedAt = format.recordedAt.value_or(now);
     plan.picture = format.picture;
     plan.sound = format.sound;

@@ -19,6 +19,7 @@ namespace candor::engine {
 /// What to record and how.
 struct RecordingOptions {
     QString folder;        ///< the session's own; new or empty
+    QString uuid;          ///< the session's; empty: a new one
     bool telemetry = true; ///< measure face, eyes, gaze, head and voice
     Container container = Container::Mp4;
     std::optional<MediaTime> longest; ///< stop by itself

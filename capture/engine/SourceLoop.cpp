@@ -143,7 +143,10 @@ SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
 }
 
 void SourceLoop::takeGap(const source::SourceGap &gap) {
-    m_announcedGapEnd = std::max(m_announcedGapEnd, gap.end);
+    if (gap.what != source::Interrupted::Microphone)
+        m_cameraGapEnd = gap.end;
+    if (gap.what != source::Interrupted::Camera)
+        m_microphoneGapEnd = gap.end;
     recordEvent(EventKind::Gap, gap.start, gap.end, gapWord(gap.what));
     if (m_readers.vision && gap.what != source::Interrupted::Microphone)
         m_readers.vision->pushAlways(gap);
@@ -151,7 +154,8 @@ void SourceLoop::takeGap(const source::SourceGap &gap) {
 
 void SourceLoop::noticeHole(source::Interrupted what, std::optional<MediaTime> previousEnd, MediaTime start) {
     // A file may hold still pictures and pauses that were meant; only a live device owes a steady flow.
-    if (m_format.live && previousEnd && start - *previousEnd > holeLimit && m_announcedGapEnd <= *previousEnd)
+    const MediaTime marked = what == source::Interrupted::Camera ? m_cameraGapEnd : m_microphoneGapEnd;
+    if (m_format.live && previousEnd && start - *previousEnd > holeLimit && marked <= *previousEnd)
         takeGap({what, *previousEnd, start});
 }
 

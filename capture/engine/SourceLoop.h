@@ -55,7 +55,8 @@ private:
     std::optional<MediaTime> m_soundEnd;
     std::optional<MediaTime> m_refusedSince; ///< the recording has been refusing pictures since
     std::optional<MediaTime> m_soundRefusedSince;
-    MediaTime m_announcedGapEnd = MediaTime::min();
+    MediaTime m_cameraGapEnd = MediaTime::min(); ///< of the last gap that was marked
+    MediaTime m_microphoneGapEnd = MediaTime::min();
     bool m_pictureReachedLongest = false;
     bool m_soundReachedLongest = false;
     std::chrono::nanoseconds m_wallOffset{};
