@@ -93,6 +93,8 @@ QString Words::flag(EventKind kind) {
 QString Words::mismatch(const QString &kind) {
     if (kind == u"checksum")
         return tr("changed since the recording ended");
+    if (kind == u"size")
+        return tr("longer or shorter than when the recording ended");
     if (kind == u"missing_file")
         return tr("missing");
     if (kind == u"unknown_file")
@@ -109,6 +111,14 @@ QString Words::mismatch(const QString &kind) {
         return tr("events are not as they should be");
     if (kind == u"landmarks")
         return tr("landmark records are not as they should be");
+    if (kind == u"media")
+        return tr("cannot be decoded to its end");
+    if (kind == u"sound")
+        return tr("is no sound file");
+    if (kind == u"summary")
+        return tr("the summary is not as it should be");
+    if (kind == u"state")
+        return tr("the session is not finished");
     return kind;
 }
 
