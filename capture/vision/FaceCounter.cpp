@@ -3,16 +3,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace candor::vision {
 
 namespace {
 
 constexpr MediaTime sweepTime = std::chrono::milliseconds(400);
+constexpr double newConfidence = 0.4;      // small faces are found with less than large ones
+constexpr double knownConfidence = 0.3;    // enough where a face was seen in the last sweep
 constexpr std::size_t mostLooksAtOnce = 4; // after a pause between frames
 constexpr double facesPerRegion = 16;      // the detector sees a sixteenth of its region's width
 constexpr double largestShare = 0.8;       // of a region; larger faces are seen in the whole picture
 constexpr double countedShare = 0.8;       // of the smallest face: a detector's box is a little unsure
+constexpr double sharedPart = 0.25;        // of a region with its neighbour: a face on the seam is whole in one of
+                                           // them, or large enough to be seen in the whole picture
 constexpr int mostAlong = 5;               // regions along a picture's side: beyond, faces have to be larger
 
 /// Middles of `count` squares of `side` spread evenly over `length`.
@@ -21,8 +26,7 @@ double middle(int index, int count, double side, double length) {
 }
 
 int needed(double length, double side) {
-    // Neighbours share a third, so that a face on a seam is whole in one of them.
-    return length <= side ? 1 : 1 + int(std::ceil((length - side) / (side * 2 / 3)));
+    return length <= side ? 1 : 1 + int(std::ceil((length - side) / (side * (1 - sharedPart))));
 }
 
 /// Large faces before small ones, central ones before those at the edge.
@@ -45,7 +49,7 @@ std::vector<Region> scanRegions(PictureSize size, double smallestFace) {
         return regions;
     const double shorter = std::min(width, height);
     double side = shorter <= wanted * 1.15 ? std::max(shorter, wanted) : wanted;
-    side = std::max(side, longer / (1 + (mostAlong - 1) * 2.0 / 3));
+    side = std::max(side, longer / (1 + (mostAlong - 1) * (1 - sharedPart)));
     const int columns = needed(width, side);
     const int rows = needed(height, side);
     for (int row = 0; row < rows; ++row)
@@ -67,7 +71,7 @@ FaceCounter::FaceCounter(FaceDetector detector, double smallestFace)
     : m_detector(std::move(detector)), m_smallestFace(smallestFace) {}
 
 Result<FaceCounter> FaceCounter::create(inference::InferenceRuntime &runtime, const MeasurementSettings &settings) {
-    auto detector = FaceDetector::create(runtime, DetectorRange::Full);
+    auto detector = FaceDetector::create(runtime, DetectorRange::Full, knownConfidence);
     if (!detector)
         return failure(detector.error());
     return FaceCounter(std::move(*detector), settings.smallestFace);
@@ -84,22 +88,42 @@ void FaceCounter::layOut(PictureSize size) {
 void FaceCounter::reset() {
     m_found.assign(m_regions.size(), {});
     m_next = 0;
+    m_looks = 0;
     m_nextCandidate = 1;
     m_due.reset();
 }
 
 Result<void> FaceCounter::look(const Picture &picture, std::size_t index, const std::optional<Box> &followed) {
-    auto found = m_detector.detect(picture, m_regions[index]);
+    const Region &region = m_regions[index];
+    // A face of a few cells may fall badly between them: each sweep looks from a slightly different place.
+    Region shifted = region;
+    const double shift = (double(m_looks++ / m_regions.size() % 3) - 1) * region.size / 150;
+    shifted.centreX += shift;
+    shifted.centreY -= shift;
+    auto found = m_detector.detect(picture, shifted);
     if (!found)
         return failure(found.error());
-    const Region &region = m_regions[index];
-    std::erase_if(*found, [&](const FaceDetection &face) {
+    std::vector<Seen> &before = m_found[index];
+    std::vector<Seen> now;
+    for (const FaceDetection &face : *found) {
+        const bool known = std::any_of(before.begin(), before.end(),
+                                       [&](const Seen &seen) { return showSameFace(seen.face.box, face.box); });
         const bool tooLarge = index > 0 && face.box.width > region.size * largestShare;
-        // Told from the followed face now, while both are of one frame.
-        return tooLarge || face.box.width < m_smallestFace * countedShare || cutOff(face.box, region, m_size) ||
-               (followed && showSameFace(face.box, *followed));
-    });
-    m_found[index] = std::move(*found);
+        const bool counted = face.box.width >= m_smallestFace * countedShare && !tooLarge &&
+                             face.confidence >= (known ? knownConfidence : newConfidence) &&
+                             !cutOff(face.box, region, m_size);
+        if (counted)
+            now.push_back({face, false});
+    }
+    for (const Seen &seen : before)
+        if (!seen.missed && std::none_of(now.begin(), now.end(), [&](const Seen &again) {
+                return showSameFace(seen.face.box, again.face.box);
+            }))
+            now.push_back({seen.face, true});
+    // Told from the followed face now, while both are of one frame.
+    if (followed)
+        std::erase_if(now, [&](const Seen &seen) { return showSameFace(seen.face.box, *followed); });
+    before = std::move(now);
     return {};
 }
 
@@ -128,22 +152,23 @@ Result<std::optional<FaceDetection>> FaceCounter::findCandidate(const Picture &p
     for (const std::size_t index : now) {
         if (auto looked = look(picture, index, std::nullopt); !looked)
             return failure(looked.error());
-        for (const FaceDetection &face : m_found[index])
-            if (!best || importance(face.box, picture.size) > importance(best->box, picture.size))
-                best = face;
+        for (const Seen &seen : m_found[index])
+            if (!seen.missed &&
+                (!best || importance(seen.face.box, picture.size) > importance(best->box, picture.size)))
+                best = seen.face;
     }
     return best;
 }
 
 void FaceCounter::handOver(const Box &followed) {
     for (auto &found : m_found)
-        std::erase_if(found, [&](const FaceDetection &face) { return showSameFace(face.box, followed); });
+        std::erase_if(found, [&](const Seen &seen) { return showSameFace(seen.face.box, followed); });
 }
 
 std::vector<FaceDetection> FaceCounter::others(const std::optional<Box> &followed) const {
     std::vector<FaceDetection> all;
     for (const auto &found : m_found)
-        all.insert(all.end(), found.begin(), found.end());
+        std::transform(found.begin(), found.end(), std::back_inserter(all), [](const Seen &seen) { return seen.face; });
     std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
         return a.box.width * a.box.height > b.box.width * b.box.height;
     });

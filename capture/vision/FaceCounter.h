@@ -33,7 +33,7 @@ public:
     /// one of what is seen now. Error: InferenceFailed.
     [[nodiscard]] Result<std::optional<FaceDetection>> findCandidate(const Picture &picture);
 
-    /// The faces of the last sweep but the followed one, the largest first.
+    /// The faces but the followed one, the largest first. A face stays until it was missed twice.
     [[nodiscard]] std::vector<FaceDetection> others(const std::optional<Box> &followed) const;
 
     /// Says that a face found is followed from now on.
@@ -50,8 +50,14 @@ private:
     double m_smallestFace;
     PictureSize m_size;
     std::vector<Region> m_regions;
-    std::vector<std::vector<FaceDetection>> m_found; ///< of each region, when it was looked at last
+    /// A face and whether the last look at its region missed it.
+    struct Seen {
+        FaceDetection face;
+        bool missed = false;
+    };
+    std::vector<std::vector<Seen>> m_found; ///< of each region
     std::size_t m_next = 0;
+    std::size_t m_looks = 0;
     std::size_t m_nextCandidate = 1;
     std::optional<MediaTime> m_due;
 };

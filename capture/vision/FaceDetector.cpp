@@ -8,7 +8,6 @@ namespace candor::vision {
 
 namespace {
 
-constexpr double leastConfidence = 0.5;
 constexpr double joinOverlap = 0.3;
 constexpr std::size_t numbersPerAnchor = 16;
 
@@ -96,16 +95,18 @@ std::vector<FaceDetection> joinOverlapping(std::vector<FaceDetection> detections
     return joined;
 }
 
-FaceDetector::FaceDetector(inference::Model model, DetectorRange range)
-    : m_model(std::move(model)), m_side(inputSide(range)), m_anchors(detectorAnchors(range)) {}
+FaceDetector::FaceDetector(inference::Model model, DetectorRange range, double leastConfidence)
+    : m_model(std::move(model)), m_leastConfidence(leastConfidence), m_side(inputSide(range)),
+      m_anchors(detectorAnchors(range)) {}
 
-Result<FaceDetector> FaceDetector::create(inference::InferenceRuntime &runtime, DetectorRange range) {
+Result<FaceDetector> FaceDetector::create(inference::InferenceRuntime &runtime, DetectorRange range,
+                                          double leastConfidence) {
     const auto name = range == DetectorRange::Short ? QStringLiteral("face_detection_short_range")
                                                     : QStringLiteral("face_detection_full_range");
     auto model = runtime.load(name);
     if (!model)
         return failure(model.error());
-    FaceDetector detector(std::move(*model), range);
+    FaceDetector detector(std::move(*model), range, leastConfidence);
     // Told apart by size: the names differ between the two networks.
     for (const auto &output : detector.m_model.outputs()) {
         const std::size_t size = detector.m_model.output(output.name).size();
@@ -129,7 +130,7 @@ Result<std::vector<FaceDetection>> FaceDetector::detect(const Picture &picture, 
     if (auto run = m_model.run(); !run)
         return failure(run.error());
     auto found = joinOverlapping(
-        decodeDetections(m_model.output(m_regressors), m_model.output(m_scores), m_anchors, m_side, leastConfidence),
+        decodeDetections(m_model.output(m_regressors), m_model.output(m_scores), m_anchors, m_side, m_leastConfidence),
         joinOverlap);
     const double left = upright.centreX - upright.size / 2;
     const double top = upright.centreY - upright.size / 2;

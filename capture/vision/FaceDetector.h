@@ -43,15 +43,17 @@ enum class DetectorRange {
 class FaceDetector {
 public:
     /// Errors: those of InferenceRuntime::load; ModelDamaged when the network's shape is not the expected one.
-    [[nodiscard]] static Result<FaceDetector> create(inference::InferenceRuntime &runtime, DetectorRange range);
+    [[nodiscard]] static Result<FaceDetector> create(inference::InferenceRuntime &runtime, DetectorRange range,
+                                                     double leastConfidence = 0.5);
 
     /// Faces in `region` (its rotation is ignored), best first. Error: InferenceFailed.
     [[nodiscard]] Result<std::vector<FaceDetection>> detect(const Picture &picture, const Region &region);
 
 private:
-    FaceDetector(inference::Model model, DetectorRange range);
+    FaceDetector(inference::Model model, DetectorRange range, double leastConfidence);
 
     inference::Model m_model;
+    double m_leastConfidence;
     int m_side;
     std::string m_input;
     std::string m_regressors;
