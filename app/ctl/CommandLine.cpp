@@ -24,7 +24,10 @@ std::optional<int> CommandLine::parse(QCommandLineParser &parser, const QString 
     parser.addOption(help);
     const bool understood = parser.parse(QStringList{QStringLiteral("candorctl ") % command} + arguments);
     if (understood && parser.isSet(help)) {
-        print(parser.helpText().trimmed());
+        // Qt's first line names the program as it was called, and knows of no commands.
+        const QString program = QCoreApplication::arguments().constFirst();
+        QString text = parser.helpText().trimmed();
+        print(text.replace(text.indexOf(program), program.size(), QString(QStringLiteral("candorctl ") % command)));
         return done;
     }
     QString wrong;
