@@ -13,7 +13,7 @@ namespace candor::record {
 
 namespace {
 
-constexpr int silence = AV_LOG_TRACE; // what goes wrong is told through Error
+constexpr int silence = AV_LOG_TRACE;           // what goes wrong is told through Error
 constexpr std::int64_t keyFrameInterval = 1000; // milliseconds
 constexpr double usualFrameRate = 30;
 constexpr double vp8BitsPerPixelAndSecond = 2.7; // 2.5 Mbit/s at 1280x720
