@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/FileSource.h"
 
-#include "source/FileTracks.h"
-#include "source/Pacing.h"
+#include "source/FileSourceState.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
 
 namespace candor::source {
 
@@ -19,49 +15,8 @@ using std::chrono::steady_clock;
 constexpr std::chrono::milliseconds longestWork{500};
 constexpr std::chrono::seconds betweenReports{1};
 constexpr std::chrono::seconds shortestMissingEnd{1};
-constexpr std::chrono::milliseconds longestUnheardBeginning{500};
-constexpr WallTime earliestRecording{std::chrono::sys_days(std::chrono::year(1990) / 1 / 1)};
 
 } // namespace
-
-struct FileSource::State {
-    State(FileSourceOptions given, const Clock &wanted)
-        : options(std::move(given)), clock(wanted), pacing(options.pace, wanted) {}
-
-    Result<void> openPicture();
-    Result<void> openSound();
-    [[nodiscard]] bool readsWholeFile(const Demuxer &demuxer) const;
-    [[nodiscard]] SourceFormat describe();
-    void describe(const Demuxer &demuxer, std::chrono::nanoseconds origin, SourceFormat &format);
-    Result<void> decodeAhead(steady_clock::time_point until);
-    [[nodiscard]] bool hasAll() const;
-    [[nodiscard]] MediaTime nextTime() const;
-    [[nodiscard]] bool pictureIsNext() const;
-    SourceItem handOut();
-    SourceGap gapOf(MediaTime fileTime, std::chrono::milliseconds stop) const;
-    void reportDamage(MediaTime at, bool last);
-    SourceItem end();
-    /// Waits until the time or cancel(); false where it was cancelled.
-    [[nodiscard]] bool waitUntil(steady_clock::time_point time);
-
-    FileSourceOptions options;
-    const Clock &clock;
-    Pacing pacing;
-    Interruption interruption;
-    std::mutex cancelMutex;
-    std::condition_variable cancelCondition;
-    std::unique_ptr<PictureTrack> picture;
-    std::unique_ptr<SoundTrack> sound;
-    std::deque<SourceProblem> problems;
-    std::optional<MediaTime> expectedLength;
-    int damaged = 0;
-    std::optional<MediaTime> damageTold;
-    std::uint64_t pictureSequence = 0;
-    std::uint64_t soundSequence = 0;
-    MediaTime soundEnd{};   // of the file's time
-    MediaTime shiftedEnd{}; // of what was handed out, on the recording's axis
-    bool ended = false;
-};
 
 FileSource::FileSource(FileSourceOptions options, const Clock &clock)
     : m_state(std::make_unique<State>(std::move(options), clock)) {}
@@ -97,107 +52,17 @@ Result<SourceFormat> FileSource::open() {
     return state.describe();
 }
 
-Result<void> FileSource::State::openPicture() {
-    if (options.pictureFile.isEmpty())
-        return {};
-    auto opened = PictureTrack::open(options.pictureFile, interruption, options.pictureSize);
-    if (!opened) {
-        if (opened.error().code == ErrorCode::NoPictureOrSound && !options.pictureRequired)
-            return {};
-        return failure(opened.error());
-    }
-    picture = std::move(*opened);
-    while (!picture->item() && !picture->hasEnded()) {
-        if (auto stepped = picture->step(); !stepped)
-            return stepped;
-        if (interruption.requested())
-            return failure(interruption.cancelled ? ErrorCode::Cancelled : ErrorCode::DecodeFailed,
-                           options.pictureFile);
-    }
-    if (picture->item())
-        return {};
-    picture.reset();
-    if (options.pictureRequired)
-        return failure(ErrorCode::DecodeFailed, options.pictureFile);
-    problems.push_back({QStringLiteral("picture_not_decodable"), {}});
-    return {};
-}
-
-Result<void> FileSource::State::openSound() {
-    if (options.soundFile.isEmpty())
-        return {};
-    auto opened = SoundTrack::open(options.soundFile, interruption);
-    if (!opened) {
-        if (opened.error().code == ErrorCode::NoPictureOrSound && !options.soundRequired)
-            return {};
-        return failure(opened.error());
-    }
-    sound = std::move(*opened);
-    // Two files begin together; in one file the sound lies where the file says.
-    if (picture && picture->decoder().demuxer().bytes().isSameFile(sound->decoder().demuxer().bytes()))
-        sound->setOrigin(picture->origin());
-    while (sound->blocks().empty() && !sound->hasEnded()) {
-        if (auto stepped = sound->step(); !stepped)
-            return stepped;
-        if (interruption.requested())
-            return failure(interruption.cancelled ? ErrorCode::Cancelled : ErrorCode::DecodeFailed, options.soundFile);
-    }
-    if (sound->leftOut() > longestUnheardBeginning)
-        problems.push_back({QStringLiteral("sound_before_picture"), {}});
-    if (!sound->blocks().empty())
-        return {};
-    sound.reset();
-    if (options.soundRequired)
-        return failure(ErrorCode::DecodeFailed, options.soundFile);
-    problems.push_back({QStringLiteral("sound_not_decodable"), {}});
-    return {};
-}
-
-bool FileSource::State::readsWholeFile(const Demuxer &demuxer) const {
-    int read = 0;
-    if (picture && picture->decoder().demuxer().bytes().isSameFile(demuxer.bytes()))
-        ++read;
-    if (sound && sound->decoder().demuxer().bytes().isSameFile(demuxer.bytes()))
-        ++read;
-    return read >= demuxer.mediaStreamCount();
-}
-
-void FileSource::State::describe(const Demuxer &demuxer, std::chrono::nanoseconds origin, SourceFormat &format) {
-    const auto end = demuxer.claimedEnd(readsWholeFile(demuxer));
-    if (end && *end > origin)
-        expectedLength = std::max(expectedLength.value_or(MediaTime::zero()), *end - origin);
-    const auto created = demuxer.creationTime();
-    if (!format.recordedAt && created && *created > earliestRecording &&
-        *created < clock.wallNow() + std::chrono::hours(24))
-        format.recordedAt = created;
-}
-
-SourceFormat FileSource::State::describe() {
-    SourceFormat format;
-    format.live = options.pace == Pace::AsIfLive;
-    format.sound = sound != nullptr;
-    if (picture)
-        format.picture = picture->format();
-    if (picture)
-        describe(picture->decoder().demuxer(), picture->origin(), format);
-    if (sound)
-        describe(sound->decoder().demuxer(), sound->origin(), format);
-    format.expectedLength = expectedLength;
-    return format;
-}
-
 bool FileSource::State::hasAll() const {
-    return (!picture || picture->item() || picture->hasEnded()) &&
-           (!sound || !sound->blocks().empty() || sound->hasEnded());
+    return (!picture || picture->isReady() || picture->hasEnded()) && (!sound || sound->isReady() || sound->hasEnded());
 }
 
 Result<void> FileSource::State::decodeAhead(steady_clock::time_point until) {
     while (!hasAll() && !interruption.cancelled && steady_clock::now() < until) {
-        if (picture && !picture->item() && !picture->hasEnded()) {
+        if (picture && !picture->isReady() && !picture->hasEnded()) {
             if (auto stepped = picture->step(); !stepped)
                 return stepped;
         }
-        if (sound && sound->blocks().empty() && !sound->hasEnded()) {
+        if (sound && !sound->isReady() && !sound->hasEnded()) {
             if (auto stepped = sound->step(); !stepped)
                 return stepped;
         }
@@ -207,9 +72,9 @@ Result<void> FileSource::State::decodeAhead(steady_clock::time_point until) {
 }
 
 bool FileSource::State::pictureIsNext() const {
-    if (!picture || !picture->item())
+    if (!picture || !picture->isReady())
         return false;
-    return !sound || sound->blocks().empty() || picture->item()->time <= sound->blocks().front().time;
+    return !sound || !sound->isReady() || picture->item()->time <= sound->blocks().front().time;
 }
 
 MediaTime FileSource::State::nextTime() const {
@@ -251,8 +116,10 @@ SourceItem FileSource::State::end() {
     if (expectedLength && *expectedLength > fileEnd + shortestMissingEnd)
         problems.push_back({QStringLiteral("shorter_than_claimed"), at});
     ended = true;
-    if (problems.empty())
-        return EndOfSource{};
+    return problems.empty() ? SourceItem(EndOfSource{}) : takeProblem();
+}
+
+SourceItem FileSource::State::takeProblem() {
     SourceItem problem = std::move(problems.front());
     problems.pop_front();
     return problem;
@@ -266,11 +133,8 @@ bool FileSource::State::waitUntil(steady_clock::time_point time) {
 Result<SourceItem> FileSource::read(std::chrono::milliseconds longestWait) {
     State &state = *m_state;
     const auto begin = steady_clock::now();
-    if (!state.problems.empty()) {
-        SourceItem problem = std::move(state.problems.front());
-        state.problems.pop_front();
-        return problem;
-    }
+    if (!state.problems.empty())
+        return state.takeProblem();
     if (state.ended || (!state.picture && !state.sound))
         return SourceItem(EndOfSource{});
     if (auto decoded = state.decodeAhead(begin + std::max(longestWait, longestWork)); !decoded) {

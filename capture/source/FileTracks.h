@@ -28,6 +28,7 @@ public:
     Result<void> step();
     /// The next picture, once it is there.
     std::optional<Item> &item() { return m_item; }
+    [[nodiscard]] bool isReady() const { return m_item.has_value(); }
     /// Neither is there a picture nor will there be one.
     [[nodiscard]] bool hasEnded() const { return m_ended && !m_item; }
     [[nodiscard]] StreamDecoder &decoder() const { return *m_decoder; }
@@ -63,6 +64,7 @@ public:
     /// A bounded piece of work towards the next block. Errors: Cancelled, FileUnreadable.
     Result<void> step();
     std::deque<SoundConverter::Block> &blocks() { return m_converter.blocks(); }
+    [[nodiscard]] bool isReady() { return !blocks().empty(); }
     [[nodiscard]] bool hasEnded() { return m_ended && blocks().empty(); }
     [[nodiscard]] StreamDecoder &decoder() const { return *m_decoder; }
     /// How much sound lay before media time 0 and was left out.
