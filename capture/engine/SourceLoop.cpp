@@ -74,7 +74,9 @@ SourceLoop::Next SourceLoop::handle(source::SourceItem item) {
     if (const auto *gap = std::get_if<source::SourceGap>(&item))
         takeGap(*gap);
     if (const auto *problem = std::get_if<source::SourceProblem>(&item))
-        recordEvent(EventKind::Problem, problem->at, problem->at, problem->what);
+        recordEvent(EventKind::Problem, problem->at, problem->at,
+                    problem->count > 1 ? QString(problem->what % u':' % QString::number(problem->count))
+                                       : problem->what);
     return std::holds_alternative<source::EndOfSource>(item) ? Next::End : Next::GoOn;
 }
 
