@@ -54,8 +54,8 @@ QString Words::error(const Error &error) {
     case ErrorCode::SessionDamaged:
         return tr("The session is damaged: %1.").arg(about);
     case ErrorCode::NothingRecorded:
-        return tr("Nothing can be recovered: no picture or sound had reached the disk (%1). The files are kept as "
-                  "they are.")
+        return tr("No picture or sound had reached the disk yet (%1), so there is nothing to make a session of. The "
+                  "files are kept as they are.")
             .arg(about);
     case ErrorCode::Cancelled:
         return tr("Stopped before it was done. Nothing is lost: the same command starts again.");
