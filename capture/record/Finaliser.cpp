@@ -117,9 +117,10 @@ Result<Finalisation> finalise(const Folder &folder, const FinalisationInput &inp
     const auto soundSeconds = soundFileSeconds(folder);
     if (!soundSeconds)
         return failure(soundSeconds.error());
-    const auto media = scanRecording(folder, plan.container, progress);
+    auto media = scanRecording(folder, plan.container, progress);
     if (!media)
         return failure(media.error());
+    media->frameRate = plan.picture ? plan.picture->frameRate : 0; // a file's own is a guess
     const double duration = media->duration();
     if (auto made = makeRecording(folder, *media, plan.container, progress); !made)
         return failure(made.error());

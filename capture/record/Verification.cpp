@@ -119,13 +119,14 @@ Result<void> Check::checkMedia() {
     const auto report = [this](std::uint64_t done, std::uint64_t total) {
         return !m_progress || m_progress(QStringLiteral("read"), done, total);
     };
-    const auto media = scanMedia(std::move(*file), mediaFormat(m_manifest.plan.container), name, report);
+    auto media = scanMedia(std::move(*file), mediaFormat(m_manifest.plan.container), name, report);
     if (!media) {
         if (media.error().code == ErrorCode::Cancelled)
             return failure(media.error());
         note("media", name, media.error().detail);
         return {};
     }
+    media->frameRate = m_manifest.plan.picture ? m_manifest.plan.picture->frameRate : 0; // a file's own is a guess
     m_result.pictureSeconds = media->pictureEnd();
     m_result.soundSeconds = media->soundEnd;
     const double said = m_summary ? m_summary->durationSeconds : m_manifest.durationSeconds;

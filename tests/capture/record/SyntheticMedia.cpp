@@ -27,13 +27,20 @@ void fill(std::vector<std::uint8_t> &plane, int stride, int left, int top, int w
 }
 
 DecodedPicture readPicture(const AVFrame &frame, std::int64_t time) {
-    DecodedPicture picture{time, 0, false};
+    DecodedPicture picture;
+    picture.time = time;
     const int block = frame.width / codeBits;
     for (int bit = 0; bit < codeBits; ++bit) {
         if (frame.data[0][frame.height / 4 * frame.linesize[0] + bit * block + block / 2] > 128)
             picture.number |= std::uint64_t{1} << bit;
     }
     picture.flash = frame.data[0][frame.height * 3 / 4 * frame.linesize[0] + frame.width / 2] > 128;
+    for (int plane = 0; plane < 3; ++plane) {
+        const int shift = plane == 0 ? 1 : 2;
+        picture.centre.at(static_cast<std::size_t>(plane)) =
+            frame.data[plane][(frame.height >> shift) * frame.linesize[plane] + (frame.width >> shift)];
+    }
+    picture.bt709 = frame.colorspace == AVCOL_SPC_BT709;
     return picture;
 }
 
@@ -90,6 +97,18 @@ VideoFrame pictureNumber(std::uint64_t number, MediaTime time, PictureSize size,
     frame.picture.planes = {planes->luma.data(), planes->blue.data(), planes->red.data()};
     frame.picture.strides = {stride, stride / 2, stride / 2};
     frame.picture.owner = planes;
+    return frame;
+}
+
+VideoFrame pictureOf(std::array<std::uint8_t, 3> colour, ColourMatrix matrix, MediaTime time) {
+    auto frame = pictureNumber(0, time);
+    const auto planes = std::make_shared<std::array<std::vector<std::uint8_t>, 3>>();
+    for (std::size_t plane = 0; plane < 3; ++plane) {
+        planes->at(plane).assign(static_cast<std::size_t>(frame.picture.strides.at(plane)) * 240, colour.at(plane));
+        frame.picture.planes.at(plane) = planes->at(plane).data();
+    }
+    frame.picture.owner = planes;
+    frame.picture.matrix = matrix;
     return frame;
 }
 

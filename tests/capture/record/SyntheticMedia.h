@@ -19,6 +19,9 @@ MediaTime frameTime(std::uint64_t number);
 /// A picture that shows its number as a bar code of 16 blocks, white in the lower half where `flash`.
 VideoFrame pictureNumber(std::uint64_t number, MediaTime time, PictureSize size = {320, 240}, bool flash = false);
 
+/// A picture of one colour.
+VideoFrame pictureOf(std::array<std::uint8_t, 3> colour, ColourMatrix matrix, MediaTime time);
+
 /// Sound that is silent but for 5 ms of 2 kHz at each whole second.
 AudioBlock soundFrom(std::uint64_t firstSample, std::size_t count);
 
@@ -31,6 +34,8 @@ struct DecodedPicture {
     std::int64_t time = 0; ///< milliseconds
     std::uint64_t number = 0;
     bool flash = false;
+    std::array<int, 3> centre{}; ///< Y, U, V
+    bool bt709 = false;          ///< as the stream is tagged
 };
 
 struct DecodedMedia {
