@@ -39,10 +39,13 @@ double seconds(const timeval &time) {
 }
 
 Result<pid_t> start(const QString &program, const QStringList &arguments, int errorFile) {
-    std::vector<QByteArray> words{QFile::encodeName(program)};
+    std::vector<QByteArray> words;
+    words.reserve(static_cast<std::size_t>(arguments.size()) + 1);
+    words.push_back(QFile::encodeName(program));
     for (const QString &argument : arguments)
         words.push_back(QFile::encodeName(argument));
     std::vector<char *> pointers;
+    pointers.reserve(words.size() + 1);
     for (QByteArray &word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

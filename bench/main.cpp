@@ -9,6 +9,7 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -46,12 +47,17 @@ void list() {
         std::printf("%-14s %s\n", benchmark.name, benchmark.what);
 }
 
+/// Nothing when a name is unknown.
 std::vector<Benchmark> selected(const QStringList &names) {
     std::vector<Benchmark> result;
-    for (const Benchmark &benchmark : benchmarks)
-        if (names.isEmpty() || names.contains(QLatin1String(benchmark.name)))
+    QStringList known;
+    for (const Benchmark &benchmark : benchmarks) {
+        known += QLatin1String(benchmark.name);
+        if (names.isEmpty() || names.contains(known.last()))
             result.push_back(benchmark);
-    return result;
+    }
+    const bool allKnown = std::ranges::all_of(names, [&](const QString &name) { return known.contains(name); });
+    return allKnown ? result : std::vector<Benchmark>();
 }
 
 bool write(const QString &path, const QJsonObject &object) {
