@@ -19,8 +19,8 @@ void ProgressLine::show(const QString &amount, double done, std::optional<double
     QString line = amount;
     const std::chrono::duration<double> elapsed = now - m_startedAt;
     if (total && *total > done && done > 0 && elapsed.count() > 1) {
-        const double left = elapsed.count() * (*total - done) / done;
-        line = line % u", " % timeLeft(std::chrono::seconds(static_cast<std::int64_t>(left + .5)));
+        const auto left = elapsed * ((*total - done) / done);
+        line = line % u", " % timeLeft(std::chrono::round<std::chrono::seconds>(left));
     }
     std::fprintf(stderr, "\r\033[K%s", qPrintable(line));
     std::fflush(stderr);
