@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/CostMeter.h"
 
+#include <QFile>
+
 #include <sys/resource.h>
 #include <time.h>
 
@@ -22,6 +24,20 @@ double cpuSeconds(const rusage &usage) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
     };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+/// The peak of resident memory since this program was started; getrusage() would count what ran in the process before
+/// it.
+double residentPeak() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray label = "VmHWM:";
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(label))
+            return line.mid(label.size()).trimmed().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
 }
 
 /// Nearest-rank percentile.
@@ -50,13 +66,12 @@ void CostMeter::analysed(std::chrono::nanoseconds cpuTime) {
 }
 
 ProcessingCost CostMeter::cost() const {
-    const rusage usage = processUsage();
     ProcessingCost cost;
     cost.analysisMillisecondsMedian = percentile(m_analysisMilliseconds, .5);
     cost.analysisMillisecondsP99 = percentile(m_analysisMilliseconds, .99);
-    cost.cpuSeconds = cpuSeconds(usage) - m_cpuSecondsBefore;
+    cost.cpuSeconds = cpuSeconds(processUsage()) - m_cpuSecondsBefore;
     cost.wallSeconds = toSeconds(m_clock.monotonicNow() - m_startedAt);
-    cost.peakResidentMebibytes = static_cast<double>(usage.ru_maxrss) / 1024;
+    cost.peakResidentMebibytes = residentPeak();
     return cost;
 }
 
