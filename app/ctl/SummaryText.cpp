@@ -52,7 +52,7 @@ QString SummaryText::describe(const SessionSummary &summary) {
                  tr("%1, %2 a minute").arg(count(summary.blinkCount), number(summary.blinksPerMinute, 1)));
     lines << row(tr("Looking away"), number(summary.gazeAwaySeconds, 1, tr("s")));
     lines << row(tr("Speech"),
-                 tr("%1 in %2 turns").arg(number(summary.speechSeconds, 1, tr("s")), count(summary.speechTurns)));
+                 tr("%1, turns: %2").arg(number(summary.speechSeconds, 1, tr("s")), count(summary.speechTurns)));
     for (const FlagTotal &flag : summary.flags) {
         lines << row(
             tr("Flag"),

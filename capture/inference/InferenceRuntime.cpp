@@ -43,6 +43,7 @@ QString message(const std::exception &exception) { return QString::fromUtf8(exce
 
 std::vector<TensorDescription> descriptions(const std::vector<Tensor> &tensors) {
     std::vector<TensorDescription> result;
+    result.reserve(tensors.size());
     for (const Tensor &tensor : tensors)
         result.push_back(tensor.description);
     return result;

@@ -137,7 +137,7 @@ Result<Finalisation> finalise(const Folder &folder, const FinalisationInput &inp
         if (auto landmarks = cutLandmarks(folder, *cut); !landmarks)
             return failure(landmarks.error());
         result.signalsWithoutPicture = cut->withoutPicture;
-        counters.analysed = std::max(counters.analysed, cut->kept);
+        counters.analysed = cut->kept;
     }
     if (auto events = makeEvents(folder, duration, input.recovered, builder); !events)
         return failure(events.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/Folder.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <cerrno>
@@ -50,7 +51,8 @@ Result<Folder> Folder::open(const QString &path) {
 }
 
 Result<Folder> Folder::make(const QString &path) {
-    const auto encoded = QFile::encodeName(path);
+    // With a slash at its end the folder would be made as its own parent, open to others.
+    const auto encoded = QFile::encodeName(QDir::cleanPath(path));
     const auto parent = std::filesystem::path(encoded.constData()).parent_path();
     std::error_code error;
     if (!parent.empty() && !std::filesystem::exists(parent, error))

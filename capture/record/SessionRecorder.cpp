@@ -61,6 +61,7 @@ struct SessionRecorder::State {
     RecordedSoFar soFar;
     std::optional<Error> error;
     bool closed = false;
+    bool madeFolder = false;
 
     Result<void> start(const QString &path);
     Result<void> createFiles();
@@ -78,7 +79,7 @@ Result<void> SessionRecorder::State::start(const QString &path) {
     if (!encoders)
         return failure(encoders.error());
     media = std::move(*encoders);
-    const bool existed = QFileInfo::exists(path);
+    madeFolder = !QFileInfo::exists(path);
     auto made = Folder::make(path);
     if (!made)
         return failure(made.error());
@@ -89,7 +90,7 @@ Result<void> SessionRecorder::State::start(const QString &path) {
     lock.emplace(std::move(*taken));
     auto created = createFiles();
     if (!created)
-        removeFiles(!existed);
+        removeFiles(madeFolder);
     return created;
 }
 
@@ -342,7 +343,10 @@ Result<SessionSummary> SessionRecorder::finish(const FrameCounters &counters, co
         return failure(closed.error());
     }
     auto done = finalise(*state.folder, {state.plan, last, false}, progress);
-    state.lock->release(*state.folder);
+    if (!done && done.error().code == ErrorCode::NothingRecorded && state.soFar.framesAccepted == 0)
+        state.removeFiles(state.madeFolder);
+    else
+        state.lock->release(*state.folder);
     if (!done)
         return failure(done.error());
     return done->summary;

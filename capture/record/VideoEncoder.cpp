@@ -16,7 +16,6 @@ namespace {
 constexpr int silence = AV_LOG_TRACE;           // what goes wrong is told through Error
 constexpr std::int64_t keyFrameInterval = 1000; // milliseconds
 constexpr double usualFrameRate = 30;
-constexpr double smallVp8Picture = 640.0 * 480;
 constexpr double vp8BitsPerPixelAndSecond = 2.7; // 2.5 Mbit/s at 1280x720
 
 void setColours(AVCodecContext &context, ColourMeaning meaning) {
@@ -82,9 +81,9 @@ Result<VideoEncoder> VideoEncoder::open(const PictureFormat &format, Container c
     void *options = context->priv_data;
     if (vp8) {
         const double pixels = static_cast<double>(format.size.width) * format.size.height;
-        // libvpx's threads wait for each other by spinning: on small pictures that costs more than it gains.
-        if (pixels <= smallVp8Picture)
-            context->thread_count = 1;
+        // libvpx's threads wait for each other by spinning, which costs more than a second thread brings, most of all
+        // where other programs want the cores too.
+        context->thread_count = 1;
         context->bit_rate =
             static_cast<std::int64_t>(std::clamp(pixels * vp8BitsPerPixelAndSecond, 400'000.0, 8'000'000.0));
         av_opt_set(options, "deadline", "realtime", 0);

@@ -122,6 +122,16 @@ TEST_F(Recorder, IsInUseWhileItsRecorderLives) {
     EXPECT_FALSE(record::readSession(m_folder)->inUse);
 }
 
+TEST_F(Recorder, LeavesNothingWhereNothingWasRecorded) {
+    auto recorder = SessionRecorder::create(m_folder + QStringLiteral("/"), smallPlan());
+    ASSERT_TRUE(recorder);
+    EXPECT_FALSE(QFileInfo(m_folder).permissions() & (QFile::ReadOther | QFile::ReadGroup));
+    const auto summary = (*recorder)->finish({}, {}, {});
+    ASSERT_FALSE(summary);
+    EXPECT_EQ(summary.error().code, ErrorCode::NothingRecorded);
+    EXPECT_FALSE(QFileInfo::exists(m_folder));
+}
+
 TEST_F(Recorder, RecordsSoundAlone) {
     auto plan = smallPlan();
     plan.picture.reset();
