@@ -48,8 +48,8 @@ Result<JournalEntry> lastJournalEntry(const Folder &folder) {
             return failure(line.error());
         if (!*line)
             return last;
-        if (auto entry = entryOf(**line))
-            last = std::move(*entry);
+        if (const auto entry = entryOf(**line))
+            last = *entry;
     }
 }
 

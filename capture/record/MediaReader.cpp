@@ -2,6 +2,7 @@
 #include "record/MediaReader.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace candor::record {
 
@@ -108,7 +109,7 @@ Result<void> MediaReader::decodePictures(std::int64_t from, const std::function<
 double MediaScan::pictureEnd() const {
     if (pictureTimes.empty())
         return 0;
-    const auto nominal = frameRate > 0 ? static_cast<std::int64_t>(1000 / frameRate + .5) : usualFrameDuration;
+    const auto nominal = frameRate > 0 ? std::int64_t{std::lround(1000 / frameRate)} : usualFrameDuration;
     const auto count = pictureTimes.size();
     const auto last = count > 1 ? std::min(nominal, pictureTimes[count - 1] - pictureTimes[count - 2]) : nominal;
     return static_cast<double>(pictureTimes.back() + last) / 1000;

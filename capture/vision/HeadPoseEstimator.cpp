@@ -60,10 +60,12 @@ std::optional<HeadOrientation> HeadPoseEstimator::estimate(const MeshPoints &poi
     const double width = std::max(1.0, boundingBox(points).width);
     // Beyond this the start was bad, and a start from scratch may do better.
     constexpr double goodMisfit = 0.06;
+    // A step that turns the head by less than a hundredth of a degree changes nothing that is reported.
+    constexpr double smallestStep = 1e-4;
     double misfit = 1;
     const auto refine = [&] {
         cv::solvePnPRefineLM(m_model, m_seen, camera, cv::noArray(), m_turn, m_shift,
-                             cv::TermCriteria(cv::TermCriteria::EPS + cv::TermCriteria::COUNT, 10, 1e-6));
+                             cv::TermCriteria(cv::TermCriteria::EPS + cv::TermCriteria::COUNT, 10, smallestStep));
         cv::projectPoints(m_model, m_turn, m_shift, camera, cv::noArray(), m_projected);
         misfit = meanDistance(m_projected, m_seen) / width;
     };
