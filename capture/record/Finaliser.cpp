@@ -16,6 +16,7 @@ namespace candor::record {
 namespace {
 
 constexpr std::uint64_t manifestLimit = 4 * 1024 * 1024;
+constexpr std::uint64_t summaryLimit = 1024 * 1024;
 
 ByteProgress step(const Progress &progress, const char *name) {
     if (!progress)
@@ -87,6 +88,16 @@ Result<SessionManifest> readManifest(const Folder &folder) {
     if (!manifest)
         manifest.error().detail.prepend(names::manifest + QStringLiteral(": "));
     return manifest;
+}
+
+Result<SessionSummary> readSummary(const Folder &folder) {
+    const auto text = folder.read(names::summary, summaryLimit);
+    if (!text)
+        return failure(ErrorCode::SessionDamaged, text.error().detail);
+    auto summary = summaryFromJson(*text);
+    if (!summary)
+        return failure(ErrorCode::SessionDamaged, QString(names::summary + u": " + summary.error().detail));
+    return summary;
 }
 
 Result<void> writeManifest(const Folder &folder, const SessionManifest &manifest) {

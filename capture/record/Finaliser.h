@@ -34,6 +34,8 @@ Result<void> removeWorkingFiles(const Folder &folder);
 
 /// Errors: FileNotFound, NotPermitted, SessionDamaged.
 [[nodiscard]] Result<SessionManifest> readManifest(const Folder &folder);
+/// summary.json of a finished session. Error: SessionDamaged.
+[[nodiscard]] Result<SessionSummary> readSummary(const Folder &folder);
 Result<void> writeManifest(const Folder &folder, const SessionManifest &manifest);
 
 } // namespace candor::record

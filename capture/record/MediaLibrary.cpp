@@ -22,6 +22,20 @@ std::int64_t matroskaDelay(const AVCodecParameters &parameters, AVRational timeB
     return av_rescale_q(parameters.initial_padding, AVRational{1, parameters.sample_rate}, timeBase);
 }
 
+Result<void> encodeFrame(AVCodecContext &context, AVFrame *frame, AVPacket &packet, const PacketSink &sink) {
+    if (const int sent = avcodec_send_frame(&context, frame); sent < 0)
+        return failure(ErrorCode::EncodeFailed, mediaErrorText(sent));
+    for (;;) {
+        const int received = avcodec_receive_packet(&context, &packet);
+        if (received == AVERROR(EAGAIN) || received == AVERROR_EOF)
+            return {};
+        if (received < 0)
+            return failure(ErrorCode::EncodeFailed, mediaErrorText(received));
+        if (auto taken = sink(&packet); !taken)
+            return taken;
+    }
+}
+
 QString mediaErrorText(int number) {
     std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
     av_strerror(number, text.data(), text.size());

@@ -3,11 +3,14 @@
 
 #include "record/FileDescriptor.h"
 
+#include "model/Result.h"
+
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 }
 
+#include <functional>
 #include <memory>
 
 namespace candor::record {
@@ -29,6 +32,12 @@ using PacketPointer = std::unique_ptr<AVPacket, MediaDeleter>;
 /// How much later than its packets' times Matroska's blocks must be written: readers take Opus's priming off again, as
 /// the track's CodecDelay says, but FFmpeg 5.1 does not add it.
 [[nodiscard]] std::int64_t matroskaDelay(const AVCodecParameters &parameters, AVRational timeBase);
+
+/// Takes an encoder's packets; they are its own and valid during the call.
+using PacketSink = std::function<Result<void>(AVPacket *packet)>;
+
+/// Gives an encoder a frame (null: the end) and hands on what comes out. Errors: EncodeFailed and the sink's.
+Result<void> encodeFrame(AVCodecContext &context, AVFrame *frame, AVPacket &packet, const PacketSink &sink);
 
 /// FFmpeg's words for one of its error numbers.
 [[nodiscard]] QString mediaErrorText(int number);

@@ -7,7 +7,6 @@
 #include "record/Remuxer.h"
 #include "record/SessionLock.h"
 #include "record/SignalJson.h"
-#include "record/SummaryJson.h"
 
 #include <QUuid>
 
@@ -17,7 +16,6 @@ namespace candor::record {
 
 namespace {
 
-constexpr std::uint64_t summaryLimit = 1024 * 1024;
 constexpr int linesToLookAt = 100;
 
 bool isFinished(const SessionManifest &manifest) {
@@ -85,13 +83,9 @@ bool isWhole(const Folder &folder, const SessionManifest &manifest) {
 Result<Recovery> finished(const Folder &folder, const SessionManifest &manifest) {
     if (auto removed = removeWorkingFiles(folder); !removed)
         return failure(removed.error());
-    const auto text = folder.read(names::summary, summaryLimit);
-    if (!text)
-        return failure(ErrorCode::SessionDamaged, text.error().detail);
-    auto summary = summaryFromJson(*text);
+    auto summary = readSummary(folder);
     if (!summary)
-        return failure(ErrorCode::SessionDamaged,
-                       QString(names::summary + QStringLiteral(": ") + summary.error().detail));
+        return failure(summary.error());
     return Recovery{manifest, std::move(*summary), true, 0, 0};
 }
 

@@ -6,13 +6,10 @@
 #include "record/RecordArray.h"
 #include "record/SessionLock.h"
 #include "record/SignalJson.h"
-#include "record/SummaryJson.h"
 
 namespace candor::record {
 
 namespace {
-
-constexpr std::uint64_t summaryLimit = 1024 * 1024;
 
 /// Opens a folder that holds a session's manifest or recording.
 Result<Folder> openSession(const QString &path) {
@@ -61,13 +58,9 @@ Result<SessionOverview> readSession(const QString &folder) {
     const auto state = overview.manifest.state;
     if (state != SessionState::Completed && state != SessionState::Recovered)
         return overview;
-    const auto text = session->read(names::summary, summaryLimit);
-    if (!text)
-        return failure(ErrorCode::SessionDamaged, text.error().detail);
-    auto summary = summaryFromJson(*text);
+    auto summary = readSummary(*session);
     if (!summary)
-        return failure(ErrorCode::SessionDamaged,
-                       QString(names::summary + QStringLiteral(": ") + summary.error().detail));
+        return failure(summary.error());
     overview.summary = std::move(*summary);
     return overview;
 }

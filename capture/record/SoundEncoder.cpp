@@ -81,7 +81,7 @@ Result<void> SoundEncoder::sendPending(const PacketSink &sink) {
     m_frame->pts = m_nextTime;
     m_nextTime += m_frame->nb_samples;
     m_pending.clear();
-    return send(m_frame.get(), sink);
+    return encodeFrame(*m_context, m_frame.get(), *m_packet, sink);
 }
 
 Result<void> SoundEncoder::flush(const PacketSink &sink) {
@@ -92,21 +92,7 @@ Result<void> SoundEncoder::flush(const PacketSink &sink) {
         if (auto sent = sendPending(sink); !sent)
             return sent;
     }
-    return send(nullptr, sink);
-}
-
-Result<void> SoundEncoder::send(AVFrame *frame, const PacketSink &sink) {
-    if (const int sent = avcodec_send_frame(m_context.get(), frame); sent < 0)
-        return failure(ErrorCode::EncodeFailed, mediaErrorText(sent));
-    for (;;) {
-        const int received = avcodec_receive_packet(m_context.get(), m_packet.get());
-        if (received == AVERROR(EAGAIN) || received == AVERROR_EOF)
-            return {};
-        if (received < 0)
-            return failure(ErrorCode::EncodeFailed, mediaErrorText(received));
-        if (auto taken = sink(m_packet.get()); !taken)
-            return taken;
-    }
+    return encodeFrame(*m_context, nullptr, *m_packet, sink);
 }
 
 } // namespace candor::record

@@ -24,7 +24,6 @@ public:
 
 private:
     SoundEncoder(CodecContext context, FramePointer frame);
-    Result<void> send(AVFrame *frame, const PacketSink &sink);
     Result<void> sendPending(const PacketSink &sink);
 
     CodecContext m_context;

@@ -148,23 +148,11 @@ Result<void> VideoEncoder::encode(const VideoFrame &frame, const PacketSink &sin
         m_lastKeyTime = time;
     }
     m_lastTime = time;
-    return send(&raw, sink);
+    return encodeFrame(*m_context, &raw, *m_packet, sink);
 }
 
-Result<void> VideoEncoder::flush(const PacketSink &sink) { return m_lastTime ? send(nullptr, sink) : Result<void>(); }
-
-Result<void> VideoEncoder::send(AVFrame *frame, const PacketSink &sink) {
-    if (const int sent = avcodec_send_frame(m_context.get(), frame); sent < 0)
-        return failure(ErrorCode::EncodeFailed, mediaErrorText(sent));
-    for (;;) {
-        const int received = avcodec_receive_packet(m_context.get(), m_packet.get());
-        if (received == AVERROR(EAGAIN) || received == AVERROR_EOF)
-            return {};
-        if (received < 0)
-            return failure(ErrorCode::EncodeFailed, mediaErrorText(received));
-        if (auto taken = sink(m_packet.get()); !taken)
-            return taken;
-    }
+Result<void> VideoEncoder::flush(const PacketSink &sink) {
+    return m_lastTime ? encodeFrame(*m_context, nullptr, *m_packet, sink) : Result<void>();
 }
 
 } // namespace candor::record

@@ -12,9 +12,6 @@ struct SwsContext;
 
 namespace candor::record {
 
-/// Takes an encoder's packet; its times are in the encoder's time base.
-using PacketSink = std::function<Result<void>(AVPacket *packet)>;
-
 /// How a picture's bytes mean colours.
 struct ColourMeaning {
     ColourMatrix matrix = ColourMatrix::Bt601;
@@ -43,7 +40,6 @@ private:
     };
     VideoEncoder(CodecContext context, ColourMeaning meaning);
     Result<FramePointer> converted(const Picture &picture);
-    Result<void> send(AVFrame *frame, const PacketSink &sink);
 
     CodecContext m_context;
     ColourMeaning m_meaning;

@@ -34,9 +34,11 @@ std::array<bool, cellCount> cellsOf(unsigned number) {
     cells[0] = true;             // white, black,
     cells[cellCount - 1] = true; // ..., black, white
     const unsigned bits = number << checkBits | checksum(number);
-    for (int bit = 0; bit < numberBits + checkBits; ++bit)
-        cells[static_cast<std::size_t>(markCells + bit)] =
+    for (int bit = 0; bit < numberBits + checkBits; ++bit) {
+        const int cell = markCells + bit;
+        cells[static_cast<std::size_t>(cell)] =
             (bits >> static_cast<unsigned>(numberBits + checkBits - 1 - bit) & 1U) != 0;
+    }
     return cells;
 }
 

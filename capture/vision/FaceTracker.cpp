@@ -35,7 +35,7 @@ Result<FaceTracker> FaceTracker::create(inference::InferenceRuntime &runtime) {
     return FaceTracker(std::move(*detector), std::move(*mesh));
 }
 
-Result<std::optional<FaceLandmarks>> FaceTracker::keep(const Picture &picture, Result<FaceLandmarks> located) {
+Result<std::optional<FaceLandmarks>> FaceTracker::keep(const Picture &picture, const Result<FaceLandmarks> &located) {
     if (!located)
         return failure(located.error());
     const Region next = regionOf(located->points);
@@ -44,7 +44,7 @@ Result<std::optional<FaceLandmarks>> FaceTracker::keep(const Picture &picture, R
         return std::optional<FaceLandmarks>();
     }
     m_region = next;
-    return std::optional(std::move(*located));
+    return std::optional(*located);
 }
 
 Result<std::optional<FaceDetection>> FaceTracker::findAround(const Picture &picture, const Region &place) {
@@ -82,7 +82,7 @@ Result<std::optional<FaceLandmarks>> FaceTracker::follow(const Picture &picture)
 }
 
 Result<std::optional<FaceLandmarks>> FaceTracker::acquire(const Picture &picture, const FaceDetection &face) {
-    const auto first = keep(picture, m_mesh.locate(picture, regionOf(face)));
+    auto first = keep(picture, m_mesh.locate(picture, regionOf(face)));
     if (!first || !*first)
         return first;
     // The detector's region is rougher than what tracking is used to: look again where the landmarks point.

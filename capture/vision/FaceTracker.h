@@ -31,7 +31,8 @@ public:
 
 private:
     FaceTracker(FaceDetector detector, FaceMesh mesh);
-    [[nodiscard]] Result<std::optional<FaceLandmarks>> keep(const Picture &picture, Result<FaceLandmarks> located);
+    [[nodiscard]] Result<std::optional<FaceLandmarks>> keep(const Picture &picture,
+                                                            const Result<FaceLandmarks> &located);
     [[nodiscard]] Result<std::optional<FaceDetection>> findAround(const Picture &picture, const Region &place);
 
     FaceDetector m_detector;
