@@ -25,12 +25,56 @@ cv::Matx33d turnTo(const cv::Vec3d &direction) {
     return turn;
 }
 
-double meanDistance(const std::vector<cv::Point2d> &a, const std::vector<cv::Point2d> &b) {
-    double sum = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum += std::hypot(a[i].x - b[i].x, a[i].y - b[i].y);
-    return sum / double(a.size());
+constexpr int mostSteps = 10;
+// A step that turns the head by less than a hundredth of a degree changes nothing that is reported.
+constexpr double smallestStep = 1e-4;
+
+cv::Matx33d turnBy(const cv::Vec3d &vector) {
+    cv::Matx33d turn;
+    cv::Rodrigues(vector, turn);
+    return turn;
 }
+
+/// Sums of a least-squares step over the points: normal matrix, right side, and the distances before the step.
+struct NormalEquations {
+    cv::Matx66d matrix = cv::Matx66d::zeros();
+    cv::Vec6d right;
+    double distance = 0;
+
+    /// `turned` is the model's point turned, `seen` where it should be projected to.
+    void add(const cv::Vec3d &turned, const cv::Vec3d &shift, const cv::Point2d &seen, double focal,
+             const cv::Point2d &middle) {
+        const cv::Vec3d place = turned + shift;
+        const double scale = focal / place[2];
+        const double x = place[0] / place[2];
+        const double y = place[1] / place[2];
+        const double errorX = focal * x + middle.x - seen.x;
+        const double errorY = focal * y + middle.y - seen.y;
+        // Derivatives of the projection by the place, times those of the place by a small turn and a shift.
+        const cv::Vec3d byPlaceX(scale, 0, -scale * x);
+        const cv::Vec3d byPlaceY(0, scale, -scale * y);
+        const cv::Vec3d byTurnX = turned.cross(byPlaceX);
+        const cv::Vec3d byTurnY = turned.cross(byPlaceY);
+        const cv::Vec6d rowX(byTurnX[0], byTurnX[1], byTurnX[2], byPlaceX[0], byPlaceX[1], byPlaceX[2]);
+        const cv::Vec6d rowY(byTurnY[0], byTurnY[1], byTurnY[2], byPlaceY[0], byPlaceY[1], byPlaceY[2]);
+        for (int row = 0; row < 6; ++row) {
+            for (int column = 0; column <= row; ++column)
+                matrix(row, column) += rowX[row] * rowX[column] + rowY[row] * rowY[column];
+            right[row] -= rowX[row] * errorX + rowY[row] * errorY;
+        }
+        distance += std::hypot(errorX, errorY);
+    }
+    /// The turn and shift that make the errors smallest, to first order; nothing where the points do not tell.
+    [[nodiscard]] std::optional<cv::Vec6d> step() {
+        for (int row = 0; row < 6; ++row)
+            for (int column = row + 1; column < 6; ++column)
+                matrix(row, column) = matrix(column, row);
+        cv::Vec6d found;
+        if (!cv::solve(matrix, right, found, cv::DECOMP_CHOLESKY))
+            return std::nullopt;
+        return found;
+    }
+};
 
 } // namespace
 
@@ -52,38 +96,55 @@ HeadPoseEstimator::HeadPoseEstimator(const FaceGeometry &geometry) : m_indices(g
     m_seen.resize(m_model.size());
 }
 
+bool HeadPoseEstimator::startFromScratch(const cv::Matx33d &camera) {
+    cv::Vec3d vector;
+    if (!cv::solvePnP(m_model, m_seen, camera, cv::noArray(), vector, m_shift, false, cv::SOLVEPNP_SQPNP))
+        return false;
+    m_turn = turnBy(vector);
+    return true;
+}
+
+double HeadPoseEstimator::refine(double focal, const cv::Point2d &middle) {
+    // Gauss-Newton: from the last frame's pose two or three steps do, at a tenth of what a general solver takes.
+    const auto count = double(m_model.size());
+    double distance = 0;
+    for (int steps = 0; steps < mostSteps; ++steps) {
+        NormalEquations equations;
+        for (std::size_t i = 0; i < m_model.size(); ++i)
+            equations.add(m_turn * cv::Vec3d(m_model[i].x, m_model[i].y, m_model[i].z), m_shift, m_seen[i], focal,
+                          middle);
+        distance = equations.distance / count;
+        const auto step = equations.step();
+        if (!step)
+            break;
+        const cv::Vec3d turn((*step)[0], (*step)[1], (*step)[2]);
+        m_turn = turnBy(turn) * m_turn;
+        m_shift += cv::Vec3d((*step)[3], (*step)[4], (*step)[5]);
+        if (cv::norm(turn) < smallestStep)
+            break;
+    }
+    return distance;
+}
+
 std::optional<HeadOrientation> HeadPoseEstimator::estimate(const MeshPoints &points, PictureSize size) {
     for (std::size_t i = 0; i < m_indices.size(); ++i)
         m_seen[i] = {points[m_indices[i]].x, points[m_indices[i]].y};
     const double focal = size.width;
-    const cv::Matx33d camera(focal, 0, size.width / 2.0, 0, focal, size.height / 2.0, 0, 0, 1);
+    const cv::Point2d middle(size.width / 2.0, size.height / 2.0);
     const double width = std::max(1.0, boundingBox(points).width);
     // Beyond this the start was bad, and a start from scratch may do better.
     constexpr double goodMisfit = 0.06;
-    // A step that turns the head by less than a hundredth of a degree changes nothing that is reported.
-    constexpr double smallestStep = 1e-4;
-    double misfit = 1;
-    const auto refine = [&] {
-        cv::solvePnPRefineLM(m_model, m_seen, camera, cv::noArray(), m_turn, m_shift,
-                             cv::TermCriteria(cv::TermCriteria::EPS + cv::TermCriteria::COUNT, 10, smallestStep));
-        cv::projectPoints(m_model, m_turn, m_shift, camera, cv::noArray(), m_projected);
-        misfit = meanDistance(m_projected, m_seen) / width;
-    };
-    if (m_started)
-        refine();
-    if (!m_started || !(misfit < goodMisfit) || m_shift.at<double>(2) <= 0) {
-        if (!cv::solvePnP(m_model, m_seen, camera, cv::noArray(), m_turn, m_shift, false, cv::SOLVEPNP_SQPNP))
+    double misfit = m_started ? refine(focal, middle) / width : 1;
+    if (!(misfit < goodMisfit) || m_shift[2] <= 0) {
+        if (!startFromScratch(cv::Matx33d(focal, 0, middle.x, 0, focal, middle.y, 0, 0, 1)))
             return std::nullopt;
-        refine();
+        misfit = refine(focal, middle) / width;
     }
-    const cv::Vec3d shift(m_shift.at<double>(0), m_shift.at<double>(1), m_shift.at<double>(2));
-    m_started = std::isfinite(misfit) && shift[2] > 0;
+    m_started = std::isfinite(misfit) && m_shift[2] > 0;
     if (!m_started)
         return std::nullopt;
-    cv::Matx33d turn;
-    cv::Rodrigues(m_turn, turn);
     HeadOrientation orientation;
-    orientation.rotation = turnTo(shift).t() * turn;
+    orientation.rotation = turnTo(m_shift).t() * m_turn;
     orientation.pose = anglesOf(orientation.rotation);
     orientation.misfit = misfit;
     return orientation;

@@ -34,12 +34,15 @@ public:
     void reset() { m_started = false; }
 
 private:
+    [[nodiscard]] bool startFromScratch(const cv::Matx33d &camera);
+    /// Refines turn and shift; returns the mean distance of the projected points, in pixels.
+    double refine(double focal, const cv::Point2d &middle);
+
     std::vector<std::uint16_t> m_indices;
     std::vector<cv::Point3d> m_model;
     std::vector<cv::Point2d> m_seen;
-    std::vector<cv::Point2d> m_projected;
-    cv::Mat m_turn;
-    cv::Mat m_shift;
+    cv::Matx33d m_turn;
+    cv::Vec3d m_shift;
     bool m_started = false;
 };
 
