@@ -47,7 +47,7 @@ TEST(DemoTest, MeasuresTheSampleInterviewIntoTheWorkspaceThatIsNamed) {
 
     const std::string said = outcome.output.toStdString();
     EXPECT_THAT(said, HasSubstr("1337 captured, 1337 recorded, 1337 analysed"));
-    EXPECT_THAT(said, HasSubstr("in 5 turns"));
+    EXPECT_THAT(said, HasSubstr("turns: 5"));
     EXPECT_THAT(said, HasSubstr("Files in " + session.toStdString()));
 }
 
