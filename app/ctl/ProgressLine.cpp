@@ -13,6 +13,9 @@ ProgressLine::~ProgressLine() { clear(); }
 
 void ProgressLine::show(const QString &amount, double done, std::optional<double> total) {
     const auto now = std::chrono::steady_clock::now();
+    if (done < m_lastDone)
+        m_startedAt = now; // the next step of the job
+    m_lastDone = done;
     if (!m_onTerminal || now - m_lastShown < std::chrono::milliseconds(100))
         return;
     m_lastShown = now;
@@ -25,6 +28,15 @@ void ProgressLine::show(const QString &amount, double done, std::optional<double
     std::fprintf(stderr, "\r\033[K%s", qPrintable(line));
     std::fflush(stderr);
     m_shown = true;
+}
+
+void ProgressLine::showStep(const QString &step, std::uint64_t done, std::uint64_t total) {
+    const auto amount = static_cast<double>(done);
+    const auto all = static_cast<double>(total);
+    if (total > 0)
+        show(tr("%1: %2 %").arg(step).arg(100 * amount / all, 0, 'f', 0), amount, all);
+    else
+        show(step, amount, std::nullopt);
 }
 
 void ProgressLine::clear() {

@@ -22,6 +22,8 @@ public:
 
     /// `done` of `total` in one unit; `amount` says it in words.
     void show(const QString &amount, double done, std::optional<double> total);
+    /// A step of a longer job, as a share; total 0 where it is not known.
+    void showStep(const QString &step, std::uint64_t done, std::uint64_t total);
     /// Removes the line.
     void clear();
 
@@ -33,6 +35,7 @@ private:
     bool m_shown = false;
     std::chrono::steady_clock::time_point m_startedAt = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_lastShown{};
+    double m_lastDone = 0;
 };
 
 } // namespace candor::ctl

@@ -19,7 +19,11 @@ Result<SessionSummary> RecordingRun::record(std::unique_ptr<source::MediaSource>
     std::optional<engine::RecordingFinished> finished;
     QEventLoop loop;
 
-    QObject::connect(&termination, &TerminationSignals::received, &engine, &engine::RecordingEngine::stop);
+    bool stopped = false;
+    QObject::connect(&termination, &TerminationSignals::received, &loop, [&engine, &stopped] {
+        stopped = true;
+        engine.stop();
+    });
     QObject::connect(&engine, &engine::RecordingEngine::recordingStarted, &loop, [announce] {
         if (announce == Announce::Yes)
             std::fputs("recording\n", stderr);
@@ -27,7 +31,7 @@ Result<SessionSummary> RecordingRun::record(std::unique_ptr<source::MediaSource>
     QObject::connect(&engine, &engine::RecordingEngine::progressed, &loop,
                      [&progressLine](const engine::RecordingProgress &progress) {
                          if (progress.phase == engine::RecordingProgress::Phase::Finalising) {
-                             progressLine.show(tr("Finishing the files"), 0, std::nullopt);
+                             progressLine.showStep(tr("Finishing the files"), progress.finalised, progress.toFinalise);
                              return;
                          }
                          const double recorded = toSeconds(progress.recorded);
@@ -48,8 +52,16 @@ Result<SessionSummary> RecordingRun::record(std::unique_ptr<source::MediaSource>
         return failure(started.error());
     loop.exec();
     progressLine.clear();
+    if (finished->failure && finished->failure->code == ErrorCode::NothingRecorded)
+        return failure(ErrorCode::Cancelled,
+                       tr("The recording ended before anything was recorded. Nothing was left behind."));
     if (finished->failure)
         return failure(*finished->failure);
+    if (stopped && announce == Announce::No) {
+        return failure(ErrorCode::Cancelled,
+                       tr("Stopped after %1 s of the clip; the session holds what was done so far.")
+                           .arg(finished->summary->durationSeconds, 0, 'f', 1));
+    }
     return *finished->summary;
 }
 

@@ -19,7 +19,8 @@ class RecordingRun {
     Q_DECLARE_TR_FUNCTIONS(RecordingRun)
 
 public:
-    /// Returns the summary; a failure after the start is an error although the folder may hold a finished session.
+    /// Returns the summary; a failure after the start is an error although the folder may hold a finished session. What
+    /// is announced is a recording, whose user ends it by a signal; a clip that was cut short by one is an error.
     [[nodiscard]] static Result<SessionSummary> record(std::unique_ptr<source::MediaSource> source,
                                                        engine::RecordingOptions options, Announce announce);
 };

@@ -34,10 +34,7 @@ private:
     }
     static record::Progress progressOn(ProgressLine &line) {
         return [&line](const QString &step, std::uint64_t done, std::uint64_t total) {
-            const auto all = static_cast<double>(total);
-            const QString amount =
-                total > 0 ? tr("%1: %2 %").arg(step).arg(100.0 * static_cast<double>(done) / all, 0, 'f', 0) : step;
-            line.show(amount, static_cast<double>(done), total > 0 ? std::optional(all) : std::nullopt);
+            line.showStep(step, done, total);
             return true;
         };
     }

@@ -58,7 +58,8 @@ QString Words::error(const Error &error) {
                   "files are kept as they are.")
             .arg(about);
     case ErrorCode::Cancelled:
-        return tr("Stopped before it was done. Nothing is lost: the same command starts again.");
+        return about.isEmpty() ? tr("Stopped before it was done. Nothing is lost: the same command starts again.")
+                               : about;
     }
     return about;
 }

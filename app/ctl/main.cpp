@@ -32,7 +32,7 @@ public:
         }
         for (const auto &[known, command] : commands) {
             if (name == QLatin1String(known))
-                return command(arguments);
+                return answered(command(arguments));
         }
         return CommandLine::fail(
             {ErrorCode::InvalidArgument, tr("There is no command \"%1\". \"candorctl --help\" lists them.").arg(name)});
@@ -44,6 +44,14 @@ private:
         {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover},
         {"show", runShow},     {"verify", runVerify},   {"demo", runDemo},
     };
+
+    /// An answer that did not reach its reader (a full disk, a closed pipe) is no answer.
+    static int answered(int exitCode) {
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+            return exitCode;
+        std::fprintf(stderr, "candorctl: %s\n", qPrintable(tr("The answer could not be written to standard output.")));
+        return exitCode == done ? failed : exitCode;
+    }
 
     static QString usage() {
         return tr("Usage: candorctl COMMAND [OPTIONS]\n"

@@ -23,7 +23,8 @@ namespace {
 constexpr std::size_t liveRecorderBytes = std::size_t{64} << 20;
 constexpr std::size_t fileRecorderBytes = std::size_t{12} << 20;
 constexpr std::size_t visionPictures = 6;
-constexpr std::size_t soundBlocks = 100;
+// Half a minute of sound in 3 MB: a voice analysis that fell behind would look like an interrupted microphone.
+constexpr std::size_t soundBlocks = 1500;
 // A file's sound is read in step with its pictures, but its analysis may lag; a live frame's signals must not wait.
 constexpr auto liveWaitForSound = std::chrono::milliseconds(500);
 constexpr auto fileWaitForSound = std::chrono::seconds(10);
@@ -37,8 +38,10 @@ RecordingPlan makePlan(const RecordingOptions &options, const source::SourceForm
     plan.sound = format.sound;
     plan.telemetry = options.telemetry;
     plan.container = options.container;
-    plan.camera = options.camera;
-    plan.microphone = options.microphone;
+    if (plan.picture)
+        plan.camera = options.camera;
+    if (plan.sound)
+        plan.microphone = options.microphone;
     plan.versions.insert(QStringLiteral("candor"), QStringLiteral(CANDOR_VERSION));
     return plan;
 }
@@ -163,12 +166,12 @@ void RecordingEngine::startThreads() {
 
 void RecordingEngine::runRecorder() {
     Session &session = *m_session;
-    const auto report = [this, &session](RecordingProgress::Phase phase) {
+    const auto isDue = [this, &session] {
         const MonotonicTime now = m_clock.monotonicNow();
         if (now - session.lastProgress < progressInterval)
-            return;
+            return false;
         session.lastProgress = now;
-        emit progressed({phase, session.recorder->recordedSoFar().end, session.expected, session.state.accepted});
+        return true;
     };
     RecorderDuties duties;
     duties.vision = session.faces != nullptr;
@@ -177,15 +180,25 @@ void RecordingEngine::runRecorder() {
     duties.firstOnDisk = [this] { emit recordingStarted(); };
     duties.eventRecorded = [this](const SessionEvent &event) { emit eventRecorded(event); };
     duties.signalRecorded = [this](const SignalFrame &signal) { emit signalRecorded(signal); };
-    duties.turned = [&report] { report(RecordingProgress::Phase::Recording); };
+    duties.turned = [&] {
+        if (isDue()) {
+            emit progressed({RecordingProgress::Phase::Recording, session.recorder->recordedSoFar().end,
+                             session.expected, session.state.accepted, 0, 0});
+        }
+    };
     RecorderLoop(*session.recorder, *session.recorderQueue, m_clock, session.state, std::move(duties)).run();
 
-    const auto finalising = [&report](const QString &, std::uint64_t, std::uint64_t) {
-        report(RecordingProgress::Phase::Finalising);
+    const auto finalising = [&](const QString &, std::uint64_t done, std::uint64_t total) {
+        if (isDue()) {
+            emit progressed({RecordingProgress::Phase::Finalising, session.recorder->recordedSoFar().end,
+                             session.expected, session.state.accepted, done, total});
+        }
         return true;
     };
-    auto summary =
-        session.recorder->finish(session.state.counters(), session.cost->cost(), m_clock.wallNow(), finalising);
+    // On the axis of the start, which may be the time at which a clip was made.
+    const WallTime endedAt =
+        session.plan.startedAt + std::chrono::round<std::chrono::milliseconds>(MediaTime(session.state.mediaEnd));
+    auto summary = session.recorder->finish(session.state.counters(), session.cost->cost(), endedAt, finalising);
     session.recorder.reset();
     RecordingFinished result{m_options.folder, std::nullopt, session.state.failure()};
     if (summary)

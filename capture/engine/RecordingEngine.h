@@ -37,6 +37,8 @@ struct RecordingProgress {
     MediaTime recorded{};
     std::optional<MediaTime> expected; ///< what the source's header claims, cut at RecordingOptions::longest
     std::uint64_t frames = 0;
+    std::uint64_t finalised = 0;  ///< of the current step of finalising, in bytes
+    std::uint64_t toFinalise = 0; ///< 0 where it is not known
 };
 
 /// How a recording ended. With a failure, what was recorded stays: the summary is there where the session could be

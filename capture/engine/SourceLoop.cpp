@@ -12,6 +12,8 @@ namespace {
 constexpr auto longestWait = std::chrono::milliseconds(100);
 /// A live device that says nothing for longer has been interrupted.
 constexpr auto holeLimit = std::chrono::milliseconds(500);
+/// How far a track may have gone beyond the longest time before the other one, which may have ended, is not waited for.
+constexpr auto longestOverrun = std::chrono::milliseconds(500);
 /// Time services correct clocks by less.
 constexpr auto wallClockTolerance = std::chrono::seconds(2);
 
@@ -54,16 +56,29 @@ void SourceLoop::run() {
         if (handle(std::move(*item)) == Next::End)
             break;
     }
-    const MediaTime end(m_state.mediaEnd);
-    if (m_refusedSince)
-        recordEvent(EventKind::Gap, *m_refusedSince, end, QStringLiteral("recorder"));
-    if (m_soundRefusedSince)
-        recordEvent(EventKind::Gap, *m_soundRefusedSince, end, QStringLiteral("recorder"));
+    markOpenGaps();
     if (m_readers.vision)
         m_readers.vision->close();
     if (m_readers.sound)
         m_readers.sound->close();
     m_readers.recorder.pushAlways(SourceDone{});
+}
+
+/// What is interrupted when the recording ends is a gap as well.
+void SourceLoop::markOpenGaps() {
+    const MediaTime end(m_state.mediaEnd);
+    if (m_refusedSince)
+        recordEvent(EventKind::Gap, *m_refusedSince, end, QStringLiteral("recorder"));
+    if (m_soundRefusedSince)
+        recordEvent(EventKind::Gap, *m_soundRefusedSince, end, QStringLiteral("recorder"));
+    if (m_format.picture)
+        noticeHole(source::Interrupted::Camera, m_pictureEnd.value_or(MediaTime::zero()), end);
+    if (m_format.sound)
+        noticeHole(source::Interrupted::Microphone, m_soundEnd.value_or(MediaTime::zero()), end);
+}
+
+bool SourceLoop::isOver(MediaTime start) const {
+    return (m_pictureReachedLongest && m_soundReachedLongest) || start >= *m_longest + longestOverrun;
 }
 
 SourceLoop::Next SourceLoop::handle(source::SourceItem item) {
@@ -84,7 +99,7 @@ SourceLoop::Next SourceLoop::takePicture(VideoFrame frame) {
     const MediaTime start = frame.stamp.mediaTime;
     if (m_longest && start >= *m_longest) {
         m_pictureReachedLongest = true;
-        return m_soundReachedLongest ? Next::End : Next::GoOn;
+        return isOver(start) ? Next::End : Next::GoOn;
     }
     ++m_state.captured;
     noticeHole(source::Interrupted::Camera, m_pictureEnd, start);
@@ -124,7 +139,7 @@ SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
     const MediaTime start = block.stamp.mediaTime;
     if (m_longest && start >= *m_longest) {
         m_soundReachedLongest = true;
-        return m_pictureReachedLongest ? Next::End : Next::GoOn;
+        return isOver(start) ? Next::End : Next::GoOn;
     }
     noticeHole(source::Interrupted::Microphone, m_soundEnd, start);
     m_soundEnd = start + block.duration();
@@ -139,8 +154,12 @@ SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
     if (m_soundRefusedSince)
         recordEvent(EventKind::Gap, *m_soundRefusedSince, start, QStringLiteral("recorder"));
     m_soundRefusedSince.reset();
-    if (m_readers.sound)
-        m_readers.sound->push(block);
+    if (m_readers.sound) {
+        const bool behind = !m_readers.sound->push(block);
+        if (behind && !m_analysisBehind)
+            recordEvent(EventKind::Problem, start, start, QStringLiteral("voice_analysis_behind"));
+        m_analysisBehind = behind;
+    }
     return Next::GoOn;
 }
 

@@ -35,6 +35,8 @@ private:
     enum class Next { GoOn, End };
 
     Next handle(source::SourceItem item);
+    [[nodiscard]] bool isOver(MediaTime start) const;
+    void markOpenGaps();
     Next takePicture(VideoFrame frame);
     Next takeSound(const AudioBlock &block);
     void takeGap(const source::SourceGap &gap);
@@ -59,6 +61,7 @@ private:
     MediaTime m_microphoneGapEnd = MediaTime::min();
     bool m_pictureReachedLongest = false;
     bool m_soundReachedLongest = false;
+    bool m_analysisBehind = false; ///< the voice analysis has been refusing sound
     std::chrono::nanoseconds m_wallOffset{};
 };
 

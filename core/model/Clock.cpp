@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/Clock.h"
 
+#include <time.h>
+
 namespace candor {
 
 MonotonicTime SystemClock::monotonicNow() const {
-    return std::chrono::duration_cast<MonotonicTime>(std::chrono::steady_clock::now().time_since_epoch());
+    // CLOCK_MONOTONIC, and with it std::chrono::steady_clock, stands still while the machine sleeps; a recording that
+    // was interrupted so has a gap.
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 WallTime SystemClock::wallNow() const {

@@ -13,7 +13,7 @@ public:
     Clock &operator=(const Clock &) = delete;
     virtual ~Clock() = default;
 
-    /// Never goes back, does not follow the wall clock.
+    /// Never goes back, does not follow the wall clock, goes on while the machine sleeps.
     [[nodiscard]] virtual MonotonicTime monotonicNow() const = 0;
     /// UTC; may jump when someone sets it.
     [[nodiscard]] virtual WallTime wallNow() const = 0;

@@ -56,6 +56,8 @@ public:
     std::uint64_t pictures = 0;
 };
 
+constexpr std::size_t pictureBytes = std::size_t{64} * 64 * 3 / 2;
+
 class SourceLoopTest : public testing::Test {
 protected:
     void run(std::optional<MediaTime> longest = std::nullopt) {
@@ -85,7 +87,7 @@ protected:
     ScriptedSource source;
     HandMovedClock clock;
     EngineState state;
-    RecorderQueue recorder{std::size_t{10} * 64 * 64 * 3 / 2, WhenFull::Refuse};
+    RecorderQueue recorder{std::size_t{10} * pictureBytes, WhenFull::Refuse};
     PreviewQueue preview{1, WhenFull::ReplaceOldest};
     VisionQueue vision{4, WhenFull::Refuse};
     SoundQueue sound{1000, WhenFull::Refuse};
@@ -163,6 +165,33 @@ TEST_F(SourceLoopTest, StopsWhenPictureAndSoundHaveReachedTheLongestTime) {
     EXPECT_EQ(recorded.size(), 5U);
     EXPECT_EQ(MediaTime(state.mediaEnd), 200ms);
     EXPECT_FALSE(source.items.empty());
+}
+
+TEST_F(SourceLoopTest, StopsSoonAfterTheLongestTimeWhereOneTrackHasEnded) {
+    for (int block = 0; block < 1000; ++block)
+        source.sound(block * 20ms, 96);
+    run(200ms);
+    EXPECT_EQ(MediaTime(state.mediaEnd), 182ms);
+    EXPECT_GT(source.items.size(), 900U);
+}
+
+TEST_F(SourceLoopTest, WhatIsInterruptedAtTheEndIsAGapToo) {
+    for (int frame = 0; frame < 5; ++frame)
+        source.picture(frame * 40ms);
+    for (int block = 0; block < 200; ++block)
+        source.sound(block * 20ms, 48);
+    run();
+    EXPECT_THAT(eventsOf(EventKind::Gap), testing::ElementsAre(gap(200ms, 3981ms, QStringLiteral("camera"))));
+}
+
+TEST_F(SourceLoopTest, AVoiceAnalysisThatFallsBehindIsAProblemOnce) {
+    for (int block = 0; block < 1010; ++block)
+        source.sound(block * 1ms, 24);
+    run();
+    const auto problems = eventsOf(EventKind::Problem);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(std::get<QString>(problems[0].value), QStringLiteral("voice_analysis_behind"));
+    EXPECT_EQ(problems[0].start, 1000ms);
 }
 
 } // namespace
