@@ -3,6 +3,8 @@
 #include "SessionCheck.h"
 #include "Shape.h"
 
+#include <QDateTime>
+
 #include <csignal>
 
 namespace candor::ctl {
@@ -40,6 +42,38 @@ TEST_F(RecordTest, EndsAfterTheSecondsAskedFor) {
     EXPECT_EQ(files.recordedFrames(), 45);
     EXPECT_NEAR(files.summary().value(u"duration_seconds"_s).toDouble(), 1.5, .05);
     expectSession(folder, {});
+}
+
+TEST_F(RecordTest, EndsAfterTheSecondsAskedForWhereTheCameraEndedBefore) {
+    const auto outcome =
+        candorctl({u"record"_s, u"--camera"_s, u"file:"_s + testClip(u"upright.mp4"_s), u"--microphone"_s,
+                   u"file:"_s + ownClip(u"interview.wav"_s), u"--seconds"_s, u"2"_s, u"--out"_s, folder});
+    EXPECT_EQ(outcome.exitCode, 0) << outcome;
+    EXPECT_NEAR(files.summary().value(u"duration_seconds"_s).toDouble(), 2, .05);
+    ASSERT_EQ(files.eventsOf(u"gap"_s).size(), 1U);
+    EXPECT_EQ(files.eventsOf(u"gap"_s).front().value(u"value"_s).toString().toStdString(), "camera");
+    expectSession(folder, {});
+}
+
+TEST_F(RecordTest, BeginsAndEndsOnOneAxis) {
+    const auto outcome = startRecording({u"--seconds"_s, u"1.5"_s}).finish();
+    ASSERT_EQ(outcome.exitCode, 0) << outcome;
+    const auto time = [this](const QString &name) {
+        return QDateTime::fromString(files.manifest().value(name).toString(), Qt::ISODateWithMs);
+    };
+    EXPECT_NEAR(static_cast<double>(time(u"started_at"_s).msecsTo(time(u"ended_at"_s))), 1500, 50);
+}
+
+TEST_F(RecordTest, AnAnalysisThatIsCutShortIsNotDone) {
+    Program analysis(candorctlPath(), {u"analyze"_s, QStringLiteral(CANDOR_CTL_TREE "/share/candor/sample/camera.mp4"),
+                                       u"--out"_s, folder});
+    ASSERT_TRUE(awaitSignals(analysis, 10)) << analysis.finish();
+    analysis.send(SIGINT);
+    const auto outcome = analysis.finish();
+    EXPECT_EQ(outcome.exitCode, 1) << outcome;
+    EXPECT_THAT(outcome.errors.toStdString(), testing::HasSubstr("Stopped after"));
+    EXPECT_LT(files.recordedFrames(), 1337);
+    expectSession(folder, {.sound = false});
 }
 
 TEST_F(RecordTest, IsPacedAsLive) {

@@ -144,6 +144,12 @@ TEST(UsageTest, SaysItsVersion) {
     EXPECT_EQ(outcome.errors.toStdString(), "");
 }
 
+TEST(UsageTest, AnAnswerThatCannotBeWrittenIsAnError) {
+    const auto outcome = run(u"sh"_s, {u"-c"_s, u"exec \"$0\" record --help >/dev/full"_s, candorctlPath()});
+    EXPECT_EQ(outcome.exitCode, 1) << outcome;
+    EXPECT_THAT(outcome.errors.toStdString(), HasSubstr("could not be written"));
+}
+
 TEST(UsageTest, SaysNothingOfTheLocaleThatItRunsIn) {
     for (const QString &locale : {u"C"_s, u"POSIX"_s, u"de_DE.ISO-8859-1"_s}) {
         const auto outcome = candorctl({u"--version"_s}, {{u"LC_ALL"_s, locale}});
