@@ -110,9 +110,15 @@ Result<void> removeWorkingFiles(const Folder &folder) {
     const auto entries = folder.entries();
     if (!entries)
         return failure(entries.error());
+    // The media goes first: beside it, what is left of the rest would be taken for all that was recorded.
+    if (folder.holds(names::workingMedia)) {
+        if (auto removed = folder.remove(names::workingMedia); !removed)
+            return removed;
+        if (auto synced = folder.sync(); !synced)
+            return synced;
+    }
     for (const auto &name : *entries) {
-        const bool working = name == names::workingMedia || name == names::signalLines || name == names::eventLines ||
-                             name == names::journal;
+        const bool working = name == names::signalLines || name == names::eventLines || name == names::journal;
         const bool part = name.endsWith(names::partSuffix) && (name.startsWith(QStringLiteral("recording.")) ||
                                                                name.endsWith(QStringLiteral(".json.part")));
         if (!working && !part)

@@ -10,6 +10,8 @@
 
 #include <QUuid>
 
+#include <optional>
+
 #include <sys/stat.h>
 
 namespace candor::record {
@@ -69,23 +71,24 @@ Result<SessionManifest> rebuiltManifest(const Folder &folder, const Progress &pr
     return manifest;
 }
 
-/// Whether the files that a finished session's manifest lists are there as it says; only then its originals may go.
-bool isWhole(const Folder &folder, const SessionManifest &manifest) {
+/// The first file that is not there as a finished session's manifest lists it; only where there is none may the
+/// originals go.
+std::optional<QString> firstNotWhole(const Folder &folder, const SessionManifest &manifest) {
     for (const auto &file : manifest.files) {
         const auto digest = digestFile(folder, file.name);
         if (!digest || *digest != file)
-            return false;
+            return file.name;
     }
-    return !manifest.files.empty();
+    return manifest.files.empty() ? std::optional(names::manifest) : std::nullopt;
 }
 
 /// A session that was finished, less what a kill during its finishing left beside it.
 Result<Recovery> finished(const Folder &folder, const SessionManifest &manifest) {
-    if (auto removed = removeWorkingFiles(folder); !removed)
-        return failure(removed.error());
     auto summary = readSummary(folder);
     if (!summary)
         return failure(summary.error());
+    if (auto removed = removeWorkingFiles(folder); !removed)
+        return failure(removed.error());
     return Recovery{manifest, std::move(*summary), true, 0, 0};
 }
 
@@ -93,9 +96,13 @@ Result<Recovery> recoverLocked(const Folder &folder, const Progress &progress) {
     auto manifest = readManifest(folder);
     if (!manifest && manifest.error().code == ErrorCode::NotPermitted)
         return failure(manifest.error());
-    const bool originals = folder.holds(names::workingMedia);
-    if (manifest && isFinished(*manifest) && (!originals || isWhole(folder, *manifest)))
-        return finished(folder, *manifest);
+    if (manifest && isFinished(*manifest)) {
+        const auto damaged = firstNotWhole(folder, *manifest);
+        if (!damaged)
+            return finished(folder, *manifest);
+        if (!folder.holds(names::workingMedia)) // nothing to make it anew from
+            return failure(ErrorCode::SessionDamaged, *damaged);
+    }
     if (!manifest)
         manifest = rebuiltManifest(folder, progress);
     if (!manifest)

@@ -171,5 +171,39 @@ TEST_F(HostileFolder, CancelledFinishingCanBeTakenUp) {
     expectRecovered(45);
 }
 
+TEST_F(HostileFolder, AFinishedSessionWithoutAFileIsDamaged) {
+    for (const char *name : {"recording.mp4", "audio.wav", "landmarks.bin"}) {
+        ASSERT_TRUE(QDir(m_folder).removeRecursively());
+        ASSERT_TRUE(test::recordSession(m_folder, test::smallPlan(), 10));
+        ASSERT_TRUE(record::recoverSession(m_folder)->wasFinished);
+        write("signals.jsonl", "left behind\n");
+        ASSERT_TRUE(QFile::remove(path(name)));
+        const auto before = QDir(m_folder).entryList(QDir::Files);
+        const auto recovery = record::recoverSession(m_folder);
+        ASSERT_FALSE(recovery) << name;
+        EXPECT_EQ(recovery.error().code, ErrorCode::SessionDamaged) << name;
+        EXPECT_EQ(recovery.error().detail, QString::fromLatin1(name));
+        EXPECT_EQ(QDir(m_folder).entryList(QDir::Files), before) << name;
+    }
+}
+
+TEST_F(HostileFolder, AFinishedSessionWithAChangedFileIsDamaged) {
+    ASSERT_TRUE(test::recordSession(m_folder, test::smallPlan(), 10));
+    write("events.json", " ", QIODevice::Append);
+    const auto recovery = record::recoverSession(m_folder);
+    ASSERT_FALSE(recovery);
+    EXPECT_EQ(recovery.error().code, ErrorCode::SessionDamaged);
+    EXPECT_EQ(recovery.error().detail, QStringLiteral("events.json"));
+}
+
+TEST_F(HostileFolder, TheMediaGoesBeforeItsLines) {
+    ASSERT_TRUE(test::recordSession(m_folder, test::smallPlan(), 10));
+    write("recording.mkv", "left behind");
+    ASSERT_TRUE(QDir().mkpath(path("events.jsonl/inside"))); // cannot be removed, which ends the removing there
+    EXPECT_FALSE(record::recoverSession(m_folder));
+    EXPECT_FALSE(QFile::exists(path("recording.mkv")));
+    EXPECT_TRUE(QFile::exists(path("events.jsonl")));
+}
+
 } // namespace
 } // namespace candor
