@@ -15,6 +15,8 @@ using std::chrono::steady_clock;
 constexpr std::chrono::milliseconds longestWork{500};
 constexpr std::chrono::seconds betweenReports{1};
 constexpr std::chrono::seconds shortestMissingEnd{1};
+// Longer, few bytes of pictures could make much silence between few samples.
+constexpr std::chrono::milliseconds longestPictureBesideSound{200};
 
 } // namespace
 
@@ -77,22 +79,31 @@ bool FileSource::State::pictureIsNext() const {
     return !sound || !sound->isReady() || picture->item()->time <= sound->blocks().front().time;
 }
 
-MediaTime FileSource::State::nextTime() const {
-    return pictureIsNext() ? picture->item()->time : sound->blocks().front().time;
+MediaTime FileSource::State::nextTime() {
+    const MediaTime time = pictureIsNext() ? picture->item()->time : sound->blocks().front().time;
+    // Holes cost nothing where no sound follows that they would have to be filled for.
+    if (holes.reach(time, sound && !sound->hasEnded()) && !std::exchange(shorteningTold, true))
+        problems.push_back({QStringLiteral("long_hole_shortened"), pacing.shifted(holes.placed(time))});
+    return holes.placed(time);
 }
 
 SourceItem FileSource::State::handOut() {
     const MonotonicTime now = clock.monotonicNow();
     if (pictureIsNext()) {
         auto item = std::exchange(picture->item(), std::nullopt);
-        const MediaTime time = pacing.shifted(item->time);
+        const MediaTime time = pacing.shifted(holes.placed(item->time));
+        const auto interval = picture->interval();
+        const bool besideSound = sound && !sound->hasEnded();
+        holes.cover(item->time +
+                    (besideSound ? std::min<std::chrono::nanoseconds>(interval, longestPictureBesideSound) : interval));
         shiftedEnd = std::max(shiftedEnd, time);
         return VideoFrame{{pictureSequence++, now, time}, std::move(item->picture)};
     }
     const SoundConverter::Block block = std::move(sound->blocks().front());
     sound->blocks().pop_front();
-    const AudioBlock result{{soundSequence++, now, pacing.shifted(block.time)}, block.samples};
+    const AudioBlock result{{soundSequence++, now, pacing.shifted(holes.placed(block.time))}, block.samples};
     soundEnd = block.time + result.duration();
+    holes.cover(soundEnd);
     shiftedEnd = std::max(shiftedEnd, result.stamp.mediaTime + result.duration());
     return result;
 }
@@ -111,7 +122,7 @@ void FileSource::State::reportDamage(MediaTime at, bool last) {
 
 SourceItem FileSource::State::end() {
     const MediaTime fileEnd = std::max(soundEnd, picture ? picture->end() : MediaTime::zero());
-    const MediaTime at = pacing.shifted(fileEnd);
+    const MediaTime at = pacing.shifted(holes.placed(fileEnd));
     reportDamage(at, true);
     if (expectedLength && *expectedLength > fileEnd + shortestMissingEnd)
         problems.push_back({QStringLiteral("shorter_than_claimed"), at});

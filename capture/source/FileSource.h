@@ -32,7 +32,7 @@ struct FileSourceOptions {
 /// what follows is shifted, nothing is skipped. Files are not trusted: only regular files of known containers are read,
 /// memory is bounded, and no other file or address is ever opened on a file's behalf.
 /// Problems: "damaged_packets", "shorter_than_claimed", "sound_before_picture" (left out), "picture_not_decodable",
-/// "sound_not_decodable" (the session goes on without it).
+/// "sound_not_decodable" (the session goes on without it), "long_hole_shortened" (told once; see HoleLimit).
 class FileSource final : public MediaSource {
 public:
     FileSource(FileSourceOptions options, const Clock &clock);

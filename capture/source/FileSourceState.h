@@ -4,6 +4,7 @@
 #include "source/FileSource.h"
 
 #include "source/FileTracks.h"
+#include "source/HoleLimit.h"
 #include "source/Pacing.h"
 
 #include <condition_variable>
@@ -23,7 +24,8 @@ struct FileSource::State {
     void describe(const Demuxer &demuxer, std::chrono::nanoseconds origin, SourceFormat &format);
     Result<void> decodeAhead(std::chrono::steady_clock::time_point until);
     [[nodiscard]] bool hasAll() const;
-    [[nodiscard]] MediaTime nextTime() const;
+    /// Where the next item lies, without the holes that are left out.
+    [[nodiscard]] MediaTime nextTime();
     [[nodiscard]] bool pictureIsNext() const;
     SourceItem handOut();
     SourceGap gapOf(MediaTime fileTime, std::chrono::milliseconds stop) const;
@@ -45,6 +47,8 @@ struct FileSource::State {
     std::optional<MediaTime> expectedLength;
     int damaged = 0;
     std::optional<MediaTime> damageTold;
+    HoleLimit holes;
+    bool shorteningTold = false;
     std::uint64_t pictureSequence = 0;
     std::uint64_t soundSequence = 0;
     MediaTime soundEnd{};   // of the file's time

@@ -35,6 +35,8 @@ public:
     /// Size and nominal rate; known with the first picture.
     [[nodiscard]] PictureFormat format() const;
     [[nodiscard]] std::chrono::nanoseconds origin() const { return m_timing.origin(); }
+    /// From one picture to the next by the nominal rate.
+    [[nodiscard]] std::chrono::nanoseconds interval() const { return m_timing.interval(); }
     /// Where the last picture ends.
     [[nodiscard]] MediaTime end() const { return m_end; }
     [[nodiscard]] int takeDamaged();

@@ -7,8 +7,9 @@
 
 namespace candor::source {
 
-/// A step of a file's times beyond these (forward, backward) is taken for a mistake of the file or for the seam of two
-/// recordings: what follows is moved to where the last one ended.
+/// A step of one stream's times beyond these (forward, backward) is taken for a mistake of the file or for the seam of
+/// two recordings: what follows is moved to where the last one ended. HoleLimit bounds what picture and sound together
+/// leave empty.
 inline constexpr auto longestHole = std::chrono::hours(6);
 inline constexpr auto longestStepBack = std::chrono::seconds(1);
 

@@ -31,6 +31,10 @@ rm cover.png
 # Sound that begins 250 ms after the picture, and one with a hole from 1 s to 2 s.
 make -i flash.mkv -itsoffset 0.25 -i sound.wav -map 0:v -map 1:a -c copy late-sound.mkv
 make -i flash.mkv -c copy -bsf:a 'noise=drop=between(pts\,1000\,1999)' sound-hole.mkv
+# Everything from 1.5 s on 5 hours late; 9 minutes of nothing after each 0.3 s.
+make -i flash.mkv -c copy -bsf:v 'setts=ts=TS+18000000*gte(TS\,1500)' -bsf:a 'setts=ts=TS+18000000*gte(TS\,1500)' \
+    five-hours-later.mkv
+make -i flash.mkv -c copy -bsf:v 'setts=ts=TS+540000*floor(TS/300)' -bsf:a 'setts=ts=TS+540000*floor(TS/300)' many-holes.mkv
 # Everything 5 s late; sound that begins 1 s before the picture.
 make -i flash.mkv -c copy -output_ts_offset 5 late-start.mkv
 make -itsoffset 1 -i flash.mkv -i flash.mkv -map 0:v -map 1:a -c copy early-sound.mkv
