@@ -69,6 +69,7 @@ const std::vector<Clip> clips{
     {"animation.gif", true, false, 10, 10, 160, 120},
     // The packets' counters do not go on where the two halves meet.
     {"size-change.ts", true, false, 10, 10, 160, 120, "damaged_packets"},
+    partOf("five-hours-later.mkv", 90, 90, "long_hole_shortened"),
     partOf("six-hours.mp4", 90, 90, "shorter_than_claimed"),
     partOf("truncated.mp4", 10, 80, "shorter_than_claimed"),
     partOf("truncated.webm", 10, 80, "shorter_than_claimed"),
@@ -126,7 +127,8 @@ INSTANTIATE_TEST_SUITE_P(Each, ClipTest, testing::ValuesIn(clips), [](const auto
 });
 
 TEST(ClipTest, EveryClipIsTried) {
-    QStringList tried{u"made"_s}; // says that they are made
+    // One says that they are made, the other becomes an hour of silence: the tests of the sources try it.
+    QStringList tried{u"made"_s, u"many-holes.mkv"_s};
     for (const Clip &clip : clips)
         tried << clip.file();
     tried.sort();
