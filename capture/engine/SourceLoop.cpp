@@ -67,14 +67,19 @@ void SourceLoop::run() {
 /// What is interrupted when the recording ends is a gap as well.
 void SourceLoop::markOpenGaps() {
     const MediaTime end(m_state.mediaEnd);
-    if (m_refusedSince)
-        recordEvent(EventKind::Gap, *m_refusedSince, end, QStringLiteral("recorder"));
-    if (m_soundRefusedSince)
-        recordEvent(EventKind::Gap, *m_soundRefusedSince, end, QStringLiteral("recorder"));
+    markRefusal(m_refusedSince, end);
+    markRefusal(m_soundRefusedSince, end);
     if (m_format.picture)
         noticeHole(source::Interrupted::Camera, m_pictureEnd.value_or(MediaTime::zero()), end);
     if (m_format.sound)
         noticeHole(source::Interrupted::Microphone, m_soundEnd.value_or(MediaTime::zero()), end);
+}
+
+/// What the recorder's queue refused up to `end` is a hole in the recording.
+void SourceLoop::markRefusal(std::optional<MediaTime> &since, MediaTime end) {
+    if (since)
+        recordEvent(EventKind::Gap, *since, end, QStringLiteral("recorder"));
+    since.reset();
 }
 
 bool SourceLoop::isOver(MediaTime start) const {
@@ -121,9 +126,7 @@ SourceLoop::Next SourceLoop::takePicture(VideoFrame frame) {
         return Next::GoOn;
     }
     ++m_state.accepted;
-    if (m_refusedSince)
-        recordEvent(EventKind::Gap, *m_refusedSince, start, QStringLiteral("recorder"));
-    m_refusedSince.reset();
+    markRefusal(m_refusedSince, start);
     analyse(std::move(accepted));
     return Next::GoOn;
 }
@@ -151,9 +154,7 @@ SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
             m_soundRefusedSince = start;
         return Next::GoOn;
     }
-    if (m_soundRefusedSince)
-        recordEvent(EventKind::Gap, *m_soundRefusedSince, start, QStringLiteral("recorder"));
-    m_soundRefusedSince.reset();
+    markRefusal(m_soundRefusedSince, start);
     if (m_readers.sound) {
         const bool behind = !m_readers.sound->push(block);
         if (behind && !m_analysisBehind)

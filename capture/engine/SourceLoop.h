@@ -37,6 +37,7 @@ private:
     Next handle(source::SourceItem item);
     [[nodiscard]] bool isOver(MediaTime start) const;
     void markOpenGaps();
+    void markRefusal(std::optional<MediaTime> &since, MediaTime end);
     Next takePicture(VideoFrame frame);
     Next takeSound(const AudioBlock &block);
     void takeGap(const source::SourceGap &gap);
