@@ -138,6 +138,10 @@ TEST_F(RecordingEngineTest, AMicrophoneThatVanishesIsAGapAndAnInterruption) {
     const auto gaps = eventsOf(EventKind::Gap);
     ASSERT_EQ(gaps.size(), 1U);
     EXPECT_EQ(std::get<QString>(gaps[0].value), QStringLiteral("microphone"));
+    const auto interruptions = eventsOf(EventKind::AudioInterruption);
+    EXPECT_TRUE(std::any_of(interruptions.begin(), interruptions.end(), [](const SessionEvent &event) {
+        return event.value == EventValue(QStringLiteral("no_samples"));
+    }));
     EXPECT_EQ(finished.summary->frames.recorded, 300U);
     expectWhole();
 }
