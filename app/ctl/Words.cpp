@@ -57,6 +57,12 @@ QString Words::error(const Error &error) {
         return tr("No picture or sound had reached the disk yet (%1), so there is nothing to make a session of. The "
                   "files are kept as they are.")
             .arg(about);
+    case ErrorCode::DeviceMissing:
+        return tr("There is no device \"%1\". \"candorctl devices\" lists what is there.").arg(about);
+    case ErrorCode::DeviceBusy:
+        return tr("The device \"%1\" is used by another program. Close that, then try again.").arg(about);
+    case ErrorCode::DeviceFailed:
+        return tr("The device does not deliver: %1. Unplug it and plug it in again.").arg(about);
     case ErrorCode::Cancelled:
         return about.isEmpty() ? tr("Stopped before it was done. Nothing is lost: the same command starts again.")
                                : about;

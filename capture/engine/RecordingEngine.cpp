@@ -103,9 +103,14 @@ Result<void> RecordingEngine::start() {
 
 void RecordingEngine::stop() { m_session->state.stopRequested = true; }
 
-std::optional<VideoFrame> RecordingEngine::takePreview() {
-    return m_session->previewQueue ? m_session->previewQueue->pop(std::chrono::milliseconds::zero()) : std::nullopt;
-}
+void RecordingEngine::begin() {}
+void RecordingEngine::pause() {}
+void RecordingEngine::resume() {}
+bool RecordingEngine::isPaused() const { return false; }
+void RecordingEngine::addEvent(EventKind /*kind*/, const EventValue & /*value*/) {}
+void RecordingEngine::setPreviewSize(QSize /*size*/) {}
+
+std::optional<PreviewPicture> RecordingEngine::takePreview() { return std::nullopt; }
 
 FrameCounters RecordingEngine::counters() const { return m_session->state.counters(); }
 

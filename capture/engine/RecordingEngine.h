@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/PreviewPicture.h"
 #include "inference/InferenceRuntime.h"
 #include "model/Clock.h"
 #include "model/Measurement.h"
@@ -10,9 +11,11 @@
 #include "source/MediaSource.h"
 
 #include <QObject>
+#include <QSize>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace candor::engine {
 
@@ -28,6 +31,7 @@ struct RecordingOptions {
     bool preview = false; ///< previewCame() and takePreview() are wanted
     inference::ModelLocation models;
     MeasurementSettings measurement;
+    std::vector<SessionEvent> openingEvents; ///< written first, for example the consents that were given
 };
 
 /// How far a recording is.
@@ -62,21 +66,38 @@ public:
     /// Opens the source, loads the models, makes the folder and starts the threads. Errors: those of MediaSource::open,
     /// InferenceRuntime and SessionRecorder::create; nothing is left behind then.
     Result<void> start();
+    /// The same on a thread of the engine, for owners that must not wait: opened() follows, or finished() with a
+    /// failure.
+    void begin();
+    /// Keeps nothing of what comes until resume(): media time goes on, the pause is one event, picture and sound of it
+    /// are not in the recording, and nothing is measured. The preview goes on.
+    void pause();
+    void resume();
+    [[nodiscard]] bool isPaused() const;
+    /// Writes an event at the present media time (a bookmark, a window that was left). Ignored when not recording.
+    void addEvent(EventKind kind, const EventValue &value);
     /// Ends the recording; finished() follows when the folder is complete.
     void stop();
 
-    /// The newest picture that was not taken yet.
-    [[nodiscard]] std::optional<VideoFrame> takePreview();
+    /// The newest picture that was not taken yet, with its own measurement where there is telemetry.
+    [[nodiscard]] std::optional<PreviewPicture> takePreview();
+    /// Into what preview pictures are fitted, in device pixels; empty: their own size.
+    void setPreviewSize(QSize size);
     [[nodiscard]] FrameCounters counters() const;
     /// What is being recorded; known after start().
     [[nodiscard]] const RecordingPlan &plan() const;
 
 signals:
+    /// The devices deliver, the folder is there, and recording begins.
+    void opened(const candor::RecordingPlan &plan);
+    void pausedChanged(bool paused);
     /// The first frame (or sample) is in the file.
     void recordingStarted();
     void progressed(const candor::engine::RecordingProgress &progress);
     void eventRecorded(const candor::SessionEvent &event);
     void signalRecorded(const candor::SignalFrame &signal);
+    /// Each window of sound, as soon as it is measured; not while paused.
+    void soundMeasured(const candor::SoundMeasurement &sound);
     void previewCame();
     void finished(const candor::engine::RecordingFinished &finished);
 

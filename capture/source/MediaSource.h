@@ -64,6 +64,9 @@ public:
     /// The next thing, in the order of media time; waits at most `longestWait` (real time). Pictures have the size that
     /// open() said, media times of pictures strictly increase, those of sound never overlap. An error ends the source.
     virtual Result<SourceItem> read(std::chrono::milliseconds longestWait) = 0;
+
+    /// How sound and picture were brought together so far; empty where a file's own times hold.
+    [[nodiscard]] virtual std::optional<SoundSynchrony> synchrony() const { return std::nullopt; }
 };
 
 } // namespace candor::source

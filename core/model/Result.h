@@ -31,6 +31,9 @@ enum class ErrorCode {
     SessionInUse,
     SessionDamaged,
     NothingRecorded,
+    DeviceMissing, ///< no camera or microphone of that name is there
+    DeviceBusy,    ///< another program has it
+    DeviceFailed,  ///< it is there and does not deliver
     Cancelled,
 };
 

@@ -84,6 +84,15 @@ struct FlagTotal {
     bool operator==(const FlagTotal &) const = default;
 };
 
+/// How a live session's sound was brought onto the clock of its pictures.
+struct SoundSynchrony {
+    std::optional<double> offsetMilliseconds;   ///< measured at the start and corrected; positive: the sound came late
+    std::optional<double> driftPartsPerMillion; ///< of the microphone's clock; positive: it ran fast; resampled away
+    std::optional<double> largestResidualMilliseconds; ///< what was left of both, at most
+
+    bool operator==(const SoundSynchrony &) const = default;
+};
+
 /// A session in numbers: summary.json. What was not measured is empty.
 struct SessionSummary {
     double durationSeconds = 0;
@@ -100,7 +109,10 @@ struct SessionSummary {
     int gapCount = 0;
     double gapSeconds = 0;
     int problemCount = 0;
-    std::optional<ProcessingCost> cost; ///< empty for a recovered session
+    int pauseCount = 0;
+    double pauseSeconds = 0;
+    std::optional<SoundSynchrony> synchrony; ///< empty for what was not recorded from live devices
+    std::optional<ProcessingCost> cost;      ///< empty for a recovered session
     QMap<QString, QString> versions;
 
     bool operator==(const SessionSummary &) const = default;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+namespace candor::widgets {
+
+/// Sound level in segments from -60 to 0 dBFS with a mark at the peak of the last seconds.
+class LevelMeter : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LevelMeter(QWidget *parent = nullptr);
+
+    /// Levels of full scale, 0 to 1; empty: no sound comes.
+    void setLevel(std::optional<double> rms, std::optional<double> peak);
+    [[nodiscard]] std::optional<double> level() const { return m_level; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::optional<double> m_level;
+    std::optional<double> m_peak;
+};
+
+} // namespace candor::widgets
