@@ -3,6 +3,7 @@
 
 #include "model/Measurement.h"
 #include "model/Media.h"
+#include "widgets/FaceDrawing.h"
 
 #include <QImage>
 #include <QWidget>
@@ -10,16 +11,6 @@
 #include <optional>
 
 namespace candor::widgets {
-
-/// Which parts of the overlay are drawn.
-struct OverlayParts {
-    bool contour = true;
-    bool gaze = true; ///< irises and gaze ray
-    bool axes = true;
-    bool box = true;
-
-    bool operator==(const OverlayParts &) const = default;
-};
 
 /// One picture with what was measured on it; the view draws nothing of one picture over another.
 struct ShownPicture {
@@ -30,7 +21,8 @@ struct ShownPicture {
 };
 
 /// Paints the newest picture and its overlay, fitted and centred; the rest is the paper's wash. The overlay is white
-/// over translucent black, the same in both schemes.
+/// over translucent black, the same in both schemes. A picture of imageSize(), fitted, is painted as it is, others are
+/// scaled.
 class PictureView : public QWidget {
     Q_OBJECT
 
@@ -38,6 +30,7 @@ public:
     explicit PictureView(QWidget *parent = nullptr);
 
     void show(ShownPicture picture);
+    using QWidget::show;
     void clear(const QString &words = {}); ///< no picture, and why
     void setOverlay(const OverlayParts &parts);
     void setOverlayVisible(bool visible);
@@ -46,7 +39,9 @@ public:
     [[nodiscard]] const std::optional<ShownPicture> &shown() const { return m_shown; }
     /// The area that a picture is fitted into, in device pixels: what sources should scale to.
     [[nodiscard]] QSize imageSize() const;
-    /// When the shown picture was painted last; for benches and tests.
+    /// Where the shown picture lies, in the view's pixels; empty without one.
+    [[nodiscard]] QRectF pictureArea() const;
+    /// How many shown pictures were painted; for benches and tests.
     [[nodiscard]] std::uint64_t paintedPictures() const { return m_painted; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -64,12 +59,18 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    void paintPicture(QPainter &painter) const;
+    void announceImageSize();
+    void describe();
+
     std::optional<ShownPicture> m_shown;
     OverlayParts m_parts;
     QString m_words;
+    QSize m_announced;
     bool m_overlayVisible = true;
     bool m_mirrored = false;
     bool m_framingMarks = false;
+    bool m_unpainted = false; ///< the shown picture was not painted yet
     std::uint64_t m_painted = 0;
 };
 
