@@ -44,6 +44,49 @@ QColor colour(const Palette &palette, Ink ink) {
     return palette.information;
 }
 
+QPalette::ColorRole role(Ink ink) {
+    switch (ink) {
+    case Ink::Paper:
+        return QPalette::Base;
+    case Ink::Ink:
+        return QPalette::WindowText;
+    case Ink::Rule:
+        return QPalette::Mid;
+    case Ink::Edge:
+        return QPalette::Dark;
+    case Ink::Quiet:
+        return QPalette::PlaceholderText;
+    case Ink::Wash:
+        return QPalette::AlternateBase;
+    case Ink::Good:
+        return QPalette::Light;
+    case Ink::Caution:
+        return QPalette::Midlight;
+    case Ink::Alert:
+        return QPalette::BrightText;
+    case Ink::Information:
+        break;
+    }
+    return QPalette::Link;
+}
+
+QPalette qtPalette(Scheme scheme) {
+    const Palette &tokens = palette(scheme);
+    QPalette made;
+    for (const Ink ink : {Ink::Paper, Ink::Ink, Ink::Rule, Ink::Edge, Ink::Quiet, Ink::Wash, Ink::Good, Ink::Caution,
+                          Ink::Alert, Ink::Information})
+        made.setColor(role(ink), colour(tokens, ink));
+    for (const auto paper : {QPalette::Window, QPalette::Button, QPalette::ToolTipBase})
+        made.setColor(paper, tokens.paper);
+    for (const auto ink : {QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::HighlightedText,
+                           QPalette::LinkVisited, QPalette::Shadow})
+        made.setColor(ink, tokens.ink);
+    made.setColor(QPalette::Highlight, tokens.wash);
+    for (const auto text : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
+        made.setColor(QPalette::Disabled, text, tokens.quiet);
+    return made;
+}
+
 Scheme schemeOf(const QPalette &qtPalette) {
     return qtPalette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
 }

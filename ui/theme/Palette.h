@@ -28,6 +28,11 @@ enum class Ink { Paper, Ink, Rule, Edge, Quiet, Wash, Good, Caution, Alert, Info
 [[nodiscard]] const Palette &palette(Scheme scheme);
 [[nodiscard]] QColor colour(const Palette &palette, Ink ink);
 
+/// The whole of Qt's palette for a scheme; each ink has a role in it, so that what is drawn with a role follows the
+/// scheme.
+[[nodiscard]] QPalette qtPalette(Scheme scheme);
+[[nodiscard]] QPalette::ColorRole role(Ink ink);
+
 /// The scheme that a widget's palette was made for, and its tokens: `theme::colours(*this).ink` in a paint event.
 [[nodiscard]] Scheme schemeOf(const QPalette &qtPalette);
 [[nodiscard]] const Palette &colours(const QPalette &qtPalette);
