@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<std::optional<FaceOverlay>> next();
     /// Where the next record begins, in bytes.
     [[nodiscard]] std::uint64_t offset() const { return m_offset; }
+    /// Goes to what offset() once said.
+    void seek(std::uint64_t offset) { m_offset = offset; }
 
 private:
     LandmarkReader(FileDescriptor file, QString name, LandmarkHeader header);
