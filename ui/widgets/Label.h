@@ -8,7 +8,8 @@
 
 namespace candor::widgets {
 
-/// A label in one of the design's sizes and inks; follows the scheme. Plain text only, wraps where asked.
+/// A label in one of the design's sizes and inks; follows the scheme. Plain text only, wraps where asked, in lines of
+/// the design's height.
 class Label : public QLabel {
     Q_OBJECT
 
@@ -17,15 +18,27 @@ public:
     Label(const QString &words, theme::Text text, theme::Ink ink = theme::Ink::Ink, QWidget *parent = nullptr);
 
     void setInk(theme::Ink ink);
+    void setSize(theme::Text text);
+    /// Gives way where the room is narrow: an ellipsis at the end, and the whole as a tool tip.
+    void setElided(bool elided);
+    /// The words as they are drawn when the label is `width` wide.
+    [[nodiscard]] QString shownText(int width) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void recolour();
+    [[nodiscard]] QMargins frame() const;
+    [[nodiscard]] int naturalWidth() const;
+    [[nodiscard]] int textHeight(int width) const;
 
-    theme::Ink m_ink = theme::Ink::Ink;
-    bool m_recolouring = false;
+    theme::Text m_size;
+    bool m_elided = false;
 };
 
 /// A Material Symbol in an ink; follows the scheme. Decorative: without an accessible name of its own.

@@ -3,16 +3,14 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <functional>
-
-class QHBoxLayout;
-class QStackedLayout;
-class QVBoxLayout;
+#include <memory>
+#include <vector>
 
 namespace candor::widgets {
 
 class Button;
-class Label;
 
 /// What an empty or failed page says: at most 560 wide, what to do next as the action.
 struct PageNotice {
@@ -34,6 +32,7 @@ class Page : public QWidget {
 
 public:
     explicit Page(const QString &title, QWidget *parent = nullptr);
+    ~Page() override;
 
     [[nodiscard]] QString title() const;
     void setTitle(const QString &title);
@@ -46,13 +45,19 @@ public:
     void showContent();
     void showNotice(const PageNotice &notice); ///< first use
     void showError(const PageNotice &notice);  ///< with an alert mark
-    /// An unknown amount has total 0. `cancel` is offered where it is given.
+    /// An unknown amount has total 0. `cancel` is offered where it is given. Call it again as the work goes on.
     void showProgress(const QString &words, std::uint64_t done, std::uint64_t total,
                       const std::function<void()> &cancel = {});
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    void arrangeHead();
+
     struct Parts;
-    Parts *m_parts;
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace candor::widgets
