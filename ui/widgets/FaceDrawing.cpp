@@ -16,10 +16,10 @@ namespace candor::widgets {
 
 namespace {
 
-const QColor shade(0, 0, 0, 102); // 40 %
-constexpr double rayLength = 2;   // distances of the eyes at a gaze of 1
-constexpr double axisLength = .55;
-constexpr double depthLength = 1.1; // of the axis towards the camera, which is seen from its tip
+const QColor shade(0, 0, 0, 102);  // 40 %
+constexpr double rayLength = 2;    // distances of the eyes at a gaze of 1
+constexpr double axisLength = .38; // of the distance between the eyes' outer corners
+constexpr double depthLength = 2;  // axes; the one towards the camera is seen from its tip
 
 struct Line {
     int first;
@@ -96,7 +96,7 @@ std::array<Axis, 3> axesOf(const HeadPose &pose) {
     };
     return {{{seen(1, 0, 0), QStringLiteral("x")},
              {seen(0, 1, 0), QStringLiteral("y")},
-             {seen(0, 0, depthLength / axisLength), QStringLiteral("z")}}};
+             {seen(0, 0, depthLength), QStringLiteral("z")}}};
 }
 
 void drawAxes(QPainter &painter, const PicturePlace &place, const Point &nose, double length, const HeadPose &pose) {
@@ -156,7 +156,7 @@ struct Head {
 Head headOf(const FaceOverlay &overlay) {
     if (overlay.contour) {
         const Contour &contour = *overlay.contour;
-        return {contour[30], axisLength * 1.1 * distance(contour[36], contour[45])};
+        return {contour[30], axisLength * distance(contour[36], contour[45])};
     }
     const Box &box = overlay.faces.front();
     return {{static_cast<float>(box.x + box.width / 2), static_cast<float>(box.y + box.height / 2)}, box.width / 5};

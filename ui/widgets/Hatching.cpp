@@ -26,7 +26,7 @@ QBrush hatching(const QColor &colour, qreal devicePixelRatio, qreal shift) {
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, ratio));
-    for (int line = 1; line <= 3; ++line) {
+    for (int line = 0; line <= 4; ++line) {
         const double end = line * period * size / tileSize;
         painter.drawLine(QPointF(-size, end + size), QPointF(end + size, -size));
     }

@@ -76,24 +76,29 @@ public:
     }
 
 private:
-    /// Beside the block, to its left where the right is taken; where the words end, or 0.
+    /// Beside the block, to its left where the right is taken, else inside; where the words end, or 0.
     double paintWords(const Block &block, const QStringList &candidates, double taken, double next) {
+        const double seenLeft = std::max(block.left, m_scene.axis.left);
+        const double seenRight = std::min(block.right, m_scene.axis.left + m_scene.axis.width);
         for (const QString &words : candidates) {
             const double width = iconSize + wordGap + m_metrics.horizontalAdvance(words);
             if (block.right + wordGap + width <= next - wordGap) {
-                paintWord(block, words, block.right + wordGap);
+                paintWord(block, words, block.right + wordGap, colourOf(block));
                 return block.right + wordGap + width + wordGap;
             }
             if (block.left - wordGap - width >= taken) {
-                paintWord(block, words, block.left - wordGap - width);
+                paintWord(block, words, block.left - wordGap - width, colourOf(block));
+                return 0;
+            }
+            if (seenLeft + wordGap + width <= seenRight - wordGap) {
+                paintWord(block, words, seenLeft + wordGap, m_scene.colours.paper);
                 return 0;
             }
         }
         return 0;
     }
 
-    void paintWord(const Block &block, const QString &words, double left) {
-        const QColor colour = colourOf(block);
+    void paintWord(const Block &block, const QString &words, double left, const QColor &colour) {
         const QString icon = iconOf(block.alert ? State::Alert : State::Caution);
         m_painter.drawPixmap(QPointF(left, m_lane.top + 4),
                              theme::iconPixmap(icon, colour, iconSize, m_scene.devicePixelRatio));

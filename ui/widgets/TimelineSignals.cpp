@@ -2,7 +2,6 @@
 // The lanes of voice, faces and traces. One column is one device pixel; what it shows is asked of the pyramids.
 #include "theme/Type.h"
 #include "widgets/Hatching.h"
-#include "widgets/Scale.h"
 #include "widgets/TimelinePainter.h"
 
 #include <QFontMetrics>
@@ -18,6 +17,7 @@ namespace {
 
 constexpr double barWidth = 3;
 constexpr double barStep = 4;
+constexpr double loudestLevel = .5; // of full scale; speech stays below
 
 /// The columns of the view: the first sample of each, and of the one after the last.
 class Columns {
@@ -85,6 +85,9 @@ void paintHatched(QPainter &painter, const TimelineScene &scene, const Columns &
     }
 }
 
+/// A root keeps soft speech visible and room noise small.
+double voiceShare(double level) { return std::sqrt(std::clamp(level / loudestLevel, 0.0, 1.0)); }
+
 void paintVoice(QPainter &painter, const TimelineScene &scene, const TimelineLane &lane) {
     const SamplePyramid &levels = scene.timeline.series(TimelineSeries::Voice);
     const double middle = lane.top + lane.height / 2 - .5;
@@ -109,7 +112,7 @@ void paintVoice(QPainter &painter, const TimelineScene &scene, const TimelineLan
         const double x = std::round(scene.axis.at(static_cast<double>(bar) * seconds));
         if (extent.isEmpty())
             continue;
-        const double half = std::round(shareOfDecibels(double{extent.greatest}) * (lane.height - 8) / 2);
+        const double half = std::round(voiceShare(double{extent.greatest}) * (lane.height - 8) / 2);
         if (half >= 1)
             painter.fillRect(QRectF(x, middle + .5 - half, barWidth, 2 * half),
                              voiced ? scene.colours.ink : scene.colours.edge);
