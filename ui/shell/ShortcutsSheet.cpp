@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/ShortcutsSheet.h"
+
+#include "widgets/Button.h"
+#include "widgets/Label.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <utility>
+#include <vector>
+
+namespace candor::shell {
+
+namespace {
+
+using Keys = std::vector<std::pair<QString, QString>>;
+
+QWidget *column(const QString &title, const Keys &keys, QWidget *parent) {
+    auto *column = new QWidget(parent);
+    auto *grid = new QGridLayout(column);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(new widgets::Label(title, theme::Text::BodyStrong, theme::Ink::Ink, column), 0, 0, 1, 2);
+    int row = 1;
+    for (const auto &[key, meaning] : keys) {
+        grid->addWidget(new widgets::Label(key, theme::Text::MonoCaption, theme::Ink::Ink, column), row, 0);
+        grid->addWidget(new widgets::Label(meaning, theme::Text::Caption, theme::Ink::Quiet, column), row, 1);
+        ++row;
+    }
+    grid->setRowStretch(row, 1);
+    return column;
+}
+
+} // namespace
+
+ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("shortcuts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setWindowTitle(tr("Shortcuts"));
+    const Keys everywhere{{tr("Ctrl+1 to 4"), tr("Go to a place of the rail")},
+                          {tr("F5"), tr("Read the list anew")},
+                          {tr("Ctrl+F"), tr("Search")},
+                          {tr("Enter"), tr("Summary of the session")},
+                          {tr("Delete"), tr("Delete the selected sessions")},
+                          {tr("Esc"), tr("Back")},
+                          {tr("F1"), tr("This sheet")},
+                          {tr("Ctrl+Q"), tr("Quit")}};
+    const Keys interview{{tr("Space"), tr("Pause and go on")},
+                         {tr("Alt+letter"), tr("The underlined letter's button")}};
+    const Keys replay{{tr("Space, K"), tr("Play, pause")},
+                      {tr("J, L"), tr("Back; on, again: faster")},
+                      {tr(", ."), tr("One frame back, on")},
+                      {tr("← →"), tr("One second; with Shift five")},
+                      {tr("Home, End"), tr("To the start, the end")},
+                      {tr("+ − 0"), tr("Zoom the timeline; whole session")},
+                      {tr("[ ]"), tr("Loop from here, to here")},
+                      {tr("1 to 4"), tr("Parts of the overlay")},
+                      {tr("↑ ↓ M"), tr("Volume, mute")},
+                      {tr("F11, F"), tr("Full screen")}};
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(48);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(24);
+    left->addWidget(column(tr("Everywhere"), everywhere, this));
+    left->addWidget(column(tr("Interview"), interview, this));
+    left->addStretch();
+    columns->addLayout(left);
+    columns->addWidget(column(tr("Replay"), replay, this));
+
+    auto *close = new widgets::Button(tr("&Close"), widgets::ButtonRole::Outlined, this);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 24, 32, 24);
+    layout->setSpacing(16);
+    layout->addWidget(new widgets::Label(tr("Shortcuts"), theme::Text::Section, theme::Ink::Ink, this));
+    layout->addLayout(columns);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+}
+
+} // namespace candor::shell

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/WindowMemory.h"
+
+namespace candor::shell {
+
+namespace {
+
+constexpr int version = 1;
+const QString versionKey = QStringLiteral("window/version");
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString placeKey = QStringLiteral("window/place");
+const QString schemeKey = QStringLiteral("window/scheme");
+
+} // namespace
+
+WindowMemory::WindowMemory(const QString &file) {
+    if (file.isEmpty())
+        return;
+    m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    if (m_settings->status() != QSettings::NoError || m_settings->value(versionKey).toInt() != version)
+        m_settings->clear();
+}
+
+QByteArray WindowMemory::geometry() const {
+    return m_settings ? m_settings->value(geometryKey).toByteArray() : QByteArray();
+}
+
+int WindowMemory::place() const { return m_settings ? m_settings->value(placeKey, -1).toInt() : -1; }
+
+int WindowMemory::scheme() const { return m_settings ? m_settings->value(schemeKey, -1).toInt() : -1; }
+
+void WindowMemory::remember(const QByteArray &geometry, int place, int scheme) {
+    if (!m_settings)
+        return;
+    m_settings->setValue(versionKey, version);
+    m_settings->setValue(geometryKey, geometry);
+    m_settings->setValue(placeKey, place);
+    m_settings->setValue(schemeKey, scheme);
+}
+
+} // namespace candor::shell

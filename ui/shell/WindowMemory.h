@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <memory>
+
+namespace candor::shell {
+
+/// What a window remembers from one start to the next. A file that is damaged or of another version counts as empty.
+class WindowMemory {
+public:
+    /// `file` empty: nothing is remembered.
+    explicit WindowMemory(const QString &file);
+
+    [[nodiscard]] QByteArray geometry() const;
+    [[nodiscard]] int place() const;  ///< −1: none
+    [[nodiscard]] int scheme() const; ///< −1: none
+    void remember(const QByteArray &geometry, int place, int scheme);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace candor::shell
