@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/AsyncRunner.h"
 
-#include <algorithm>
-
 namespace candor::screens {
 
-AsyncRunner::AsyncRunner(QObject *parent) : QObject(parent) { m_pool.setMaxThreadCount(2); }
+AsyncRunner::AsyncRunner(QObject *parent) : QObject(parent) { m_pool.setMaxThreadCount(4); }
 
 AsyncRunner::~AsyncRunner() {
     for (const JobTicket &ticket : m_tickets)
@@ -14,13 +12,15 @@ AsyncRunner::~AsyncRunner() {
 }
 
 void AsyncRunner::start(const JobTicket &ticket, std::function<void()> job) {
-    std::erase_if(m_tickets, [](const JobTicket &old) { return old.isCancelled(); });
     m_tickets.push_back(ticket);
     ++m_running;
     m_pool.start([this, job = std::move(job), ticket] {
         if (!ticket.isCancelled())
             job();
-        deliver([this] { --m_running; });
+        deliver([this, ticket] {
+            std::erase(m_tickets, ticket);
+            --m_running;
+        });
     });
 }
 

@@ -20,14 +20,17 @@ public:
 
     void cancel() const { *m_cancelled = true; }
     [[nodiscard]] bool isCancelled() const { return *m_cancelled; }
+    /// Whether both are of the same job.
+    bool operator==(const JobTicket &) const = default;
 
 private:
     std::shared_ptr<std::atomic<bool>> m_cancelled;
 };
 
 /// Runs work that reads files or computes on threads of its own, and hands its result to the thread of `context`,
-/// unless the context is gone or the ticket cancelled by then. Jobs run in the order of their start, two at a time. The
-/// destructor cancels what waits and runs, and waits for it.
+/// unless the context is gone or the ticket cancelled by then. Jobs start in the order of their calls, four at a time,
+/// so that a long one (a verification) does not hold up the others. The destructor cancels what waits and runs, and
+/// waits for it.
 class AsyncRunner : public QObject {
     Q_OBJECT
 
