@@ -5,7 +5,9 @@
 #include <QPainter>
 #include <QPen>
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace candor::widgets {
 
@@ -15,24 +17,30 @@ namespace {
 constexpr double period = 8.5;
 /// Two periods, so that a tile has whole pixels also where the ratio is 1.
 constexpr int tileSize = 17;
+/// Off the pixels' grid, so that all lines look alike.
+constexpr double phase = .25;
+
+/// How much of a pixel a line covers, by its distance from the pixel's middle.
+double coverage(double along, double ratio) {
+    const double beside = std::remainder(along - phase * ratio, period * ratio) / std::numbers::sqrt2;
+    return std::clamp((ratio + 1) / 2 - std::abs(beside), 0.0, 1.0);
+}
 
 } // namespace
 
 QBrush hatching(const QColor &colour, qreal devicePixelRatio, qreal shift) {
-    const double ratio = std::max(devicePixelRatio, 1.0);
-    const int size = static_cast<int>(std::lround(tileSize * ratio));
+    const double wanted = std::max(devicePixelRatio, 1.0);
+    const int size = static_cast<int>(std::lround(tileSize * wanted));
+    const double ratio = 1.0 * size / tileSize;
     QImage tile(size, size, QImage::Format_ARGB32_Premultiplied);
-    tile.fill(Qt::transparent);
-    QPainter painter(&tile);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, ratio));
-    for (int line = 0; line <= 4; ++line) {
-        const double end = line * period * size / tileSize;
-        painter.drawLine(QPointF(-size, end + size), QPointF(end + size, -size));
+    for (int y = 0; y < size; ++y) {
+        for (int x = 0; x < size; ++x) {
+            const int alpha = static_cast<int>(std::lround(255 * coverage(x + y + 1, ratio)));
+            tile.setPixelColor(x, y, QColor(colour.red(), colour.green(), colour.blue(), alpha));
+        }
     }
-    painter.end();
     QBrush brush(tile);
-    brush.setTransform(QTransform::fromTranslate(shift, 0).scale(1.0 * tileSize / size, 1.0 * tileSize / size));
+    brush.setTransform(QTransform::fromTranslate(shift, 0).scale(1 / ratio, 1 / ratio));
     return brush;
 }
 

@@ -80,14 +80,19 @@ void InstrumentStrip::setSignal(const SignalFrame &signal) {
     auto readings = readSignal(signal, shut, m_settings);
     for (std::size_t index = 0; index < readings.size(); ++index)
         set(static_cast<Instrument>(index), std::move(readings[index]));
+    describeSoon();
 }
 
-void InstrumentStrip::setSound(const SoundMeasurement &sound) { set(Instrument::Voice, readSound(sound)); }
+void InstrumentStrip::setSound(const SoundMeasurement &sound) {
+    set(Instrument::Voice, readSound(sound));
+    describeSoon();
+}
 
 void InstrumentStrip::setNotMeasured(const QString &why) {
     m_shutSince.reset();
     for (std::size_t index = 0; index < instrumentCount; ++index)
         set(static_cast<Instrument>(index), notMeasured(static_cast<Instrument>(index), why));
+    describeSoon();
 }
 
 const InstrumentReading &InstrumentStrip::reading(Instrument instrument) const {
@@ -104,7 +109,7 @@ void InstrumentStrip::set(Instrument instrument, InstrumentReading reading) {
         return;
     m_readings[index] = std::move(reading);
     update(cell(index));
-    describeSoon();
+    m_toDescribe = true;
 }
 
 QRect InstrumentStrip::cell(std::size_t index) const {
@@ -184,8 +189,7 @@ void InstrumentStrip::paintState(QPainter &painter, const QRect &row, const Inst
 }
 
 void InstrumentStrip::describeSoon() {
-    m_toDescribe = true;
-    if (!m_descriptionPause.isActive())
+    if (m_toDescribe && !m_descriptionPause.isActive())
         describe();
 }
 

@@ -254,8 +254,9 @@ void Timeline::dragTo(double x) {
         seekTo(x);
         return;
     case State::Drag::Ruler: {
-        const auto [from, to] = std::minmax(m_state->timeAt(scene, m_state->pressedAt.x()), m_state->timeAt(scene, x));
-        setLoop(std::pair(from, to));
+        const MediaTime one = m_state->timeAt(scene, m_state->pressedAt.x());
+        const MediaTime other = m_state->timeAt(scene, x);
+        setLoop(std::pair(std::min(one, other), std::max(one, other)));
         return;
     }
     case State::Drag::ScrollBar: {
