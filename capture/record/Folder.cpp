@@ -50,6 +50,18 @@ Result<Folder> Folder::open(const QString &path) {
     return Folder(path, FileDescriptor(descriptor));
 }
 
+Result<Folder> Folder::openFolder(const QString &name) const {
+    const QString path = QDir(m_path).filePath(name);
+    const int descriptor = openat(m_descriptor.get(), QFile::encodeName(name).constData(),
+                                  O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0) {
+        if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP)
+            return failure(ErrorCode::NotASession, path);
+        return failure(systemError(errno, path, ErrorCode::NotASession));
+    }
+    return Folder(path, FileDescriptor(descriptor));
+}
+
 Result<Folder> Folder::make(const QString &path) {
     // With a slash at its end the folder would be made as its own parent, open to others.
     const auto encoded = QFile::encodeName(QDir::cleanPath(path));
@@ -125,6 +137,12 @@ Result<QByteArray> Folder::read(const QString &name, std::uint64_t limit) const 
 Result<void> Folder::remove(const QString &name) const {
     if (unlinkat(m_descriptor.get(), QFile::encodeName(name).constData(), 0) != 0 && errno != ENOENT)
         return failure(systemError(errno, name));
+    return {};
+}
+
+Result<void> Folder::removeFolder(const QString &name) const {
+    if (unlinkat(m_descriptor.get(), QFile::encodeName(name).constData(), AT_REMOVEDIR) != 0 && errno != ENOENT)
+        return failure(systemError(errno, QDir(m_path).filePath(name)));
     return {};
 }
 

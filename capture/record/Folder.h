@@ -35,6 +35,9 @@ public:
     /// NoSpace, WriteFailed.
     [[nodiscard]] static Result<Folder> make(const QString &path);
 
+    /// A folder in this one; a link is none. Errors: NotASession (no folder of that name), NotPermitted.
+    [[nodiscard]] Result<Folder> openFolder(const QString &name) const;
+
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const FileDescriptor &descriptor() const { return m_descriptor; }
     /// Makes a file that does not exist yet, readable and writable. Errors: as systemError().
@@ -49,6 +52,8 @@ public:
 
     /// An absent file is fine.
     Result<void> remove(const QString &name) const;
+    /// Removes an empty folder in this one.
+    Result<void> removeFolder(const QString &name) const;
     Result<void> rename(const QString &from, const QString &to) const;
     Result<void> sync() const;
 

@@ -11,10 +11,12 @@ namespace candor::record {
 
 namespace {
 
+bool isSession(const Folder &folder) { return folder.holds(names::manifest) || folder.holds(names::workingMedia); }
+
 /// Opens a folder that holds a session's manifest or recording.
 Result<Folder> openSession(const QString &path) {
     auto folder = Folder::open(path);
-    if (folder && !folder->holds(names::manifest) && !folder->holds(names::workingMedia))
+    if (folder && !isSession(*folder))
         return failure(ErrorCode::NotASession, path);
     return folder;
 }
@@ -46,19 +48,23 @@ Result<void> eachRecord(const QString &path, const QString &name,
 } // namespace
 
 Result<SessionOverview> readSession(const QString &folder) {
-    const auto session = openSession(folder);
-    if (!session)
-        return failure(session.error());
-    auto manifest = readManifest(*session);
+    const auto session = Folder::open(folder);
+    return session ? readSession(*session) : failure(session.error());
+}
+
+Result<SessionOverview> readSession(const Folder &folder) {
+    if (!isSession(folder))
+        return failure(ErrorCode::NotASession, folder.path());
+    auto manifest = readManifest(folder);
     if (!manifest)
         return failure(manifest.error().code == ErrorCode::FileNotFound
                            ? Error{ErrorCode::SessionDamaged, manifest.error().detail}
                            : manifest.error());
-    SessionOverview overview{std::move(*manifest), std::nullopt, SessionLock::isHeld(*session)};
+    SessionOverview overview{std::move(*manifest), std::nullopt, SessionLock::isHeld(folder)};
     const auto state = overview.manifest.state;
     if (state != SessionState::Completed && state != SessionState::Recovered)
         return overview;
-    auto summary = readSummary(*session);
+    auto summary = readSummary(folder);
     if (!summary)
         return failure(summary.error());
     overview.summary = std::move(*summary);

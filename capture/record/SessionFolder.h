@@ -13,6 +13,8 @@
 
 namespace candor::record {
 
+class Folder;
+
 /// What recoverSession() found and did.
 struct Recovery {
     SessionManifest manifest;
@@ -58,6 +60,7 @@ struct SessionOverview {
     bool inUse = false;                    ///< a living process records into it
 };
 [[nodiscard]] Result<SessionOverview> readSession(const QString &folder);
+[[nodiscard]] Result<SessionOverview> readSession(const Folder &folder);
 
 /// The events of a finished session. Errors: NotASession, SessionDamaged.
 [[nodiscard]] Result<std::vector<SessionEvent>> readEvents(const QString &folder);
