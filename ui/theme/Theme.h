@@ -9,11 +9,15 @@ class QApplication;
 
 namespace candor::theme {
 
+class DesktopSettings;
+class Style;
+
 /// Which scheme a person wants.
 enum class SchemeChoice { FollowDesktop, Light, Dark };
 
-/// Dresses the application: fonts, style, style sheet and palette; follows the desktop's colour scheme (the portal's
-/// setting org.freedesktop.appearance color-scheme) where that is chosen. Make one, before the first window.
+/// Dresses the application: fonts, style and palette; follows the desktop's colour scheme (the portal's setting
+/// org.freedesktop.appearance color-scheme) where that is chosen, and its wish for less motion. Make one, before the
+/// first window; the application is taken as the proof that there is one.
 class Theme final : public QObject {
     Q_OBJECT
 
@@ -23,8 +27,10 @@ public:
     void choose(SchemeChoice choice);
     [[nodiscard]] SchemeChoice choice() const { return m_choice; }
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
-    /// Whether the desktop asks for less motion: no fades then.
+    /// Whether the desktop asks for less motion: no fades then. Widgets see it in SH_Widget_Animation_Duration.
     [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
+    /// Takes what a desktop says from now on.
+    void follow(const DesktopSettings &desktop);
 
 signals:
     void schemeChanged(candor::theme::Scheme scheme);
@@ -32,7 +38,7 @@ signals:
 private:
     void apply();
 
-    QApplication &m_application;
+    Style *m_style; ///< the application's
     SchemeChoice m_choice;
     Scheme m_desktop = Scheme::Light;
     Scheme m_scheme = Scheme::Light;
