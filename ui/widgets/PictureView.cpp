@@ -131,9 +131,9 @@ void PictureView::paintEvent(QPaintEvent *) {
         painter.drawText(rect().adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap, m_words);
     } else {
         paintPicture(painter);
+        if (m_framingMarks)
+            drawFramingMarks(painter, area);
     }
-    if (m_framingMarks)
-        drawFramingMarks(painter, area.isEmpty() ? QRectF(rect()) : area);
     painter.end();
     if (m_unpainted && !area.isEmpty()) {
         m_unpainted = false;
