@@ -30,7 +30,14 @@ signals:
     void finished(const QString &folder); ///< a session is complete
     void left();                          ///< the person goes back without a recording
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void showPhase();
+    void showDevices();
+    void askToLeave();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

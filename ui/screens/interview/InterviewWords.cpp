@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "interview/InterviewWords.h"
+
+#include "common/DiskSpace.h"
+#include "common/Words.h"
+#include "theme/Figures.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace candor::screens {
+
+namespace {
+
+class InterviewTexts {
+    Q_DECLARE_TR_FUNCTIONS(InterviewTexts)
+
+public:
+    static InterviewText text(const InterviewModel &model);
+    static InterviewText failed(const InterviewFailure &failure);
+    static QString recorded(const InterviewModel &model);
+    static QString disk(const InterviewModel &model);
+};
+
+InterviewText InterviewTexts::text(const InterviewModel &model) {
+    switch (model.phase()) {
+    case InterviewPhase::Consents:
+        break;
+    case InterviewPhase::Ready:
+        return {tr("Ready"), tr("Nothing is recorded yet."),
+                tr("Camera and microphone open when you start, and the recording begins with that.")};
+    case InterviewPhase::Opening:
+        return {tr("Opening"), tr("Camera and microphone are opening."), tr("Nothing is recorded yet.")};
+    case InterviewPhase::Recording:
+        return {tr("Recording"), tr("You are being recorded."),
+                tr("Pause when you need a moment: nothing is kept until you resume. "
+                   "Finish ends the recording and saves it.")};
+    case InterviewPhase::Paused:
+        return {tr("Paused"), tr("Nothing is recorded now."),
+                tr("The picture is only on this screen. The recording goes on when you resume.")};
+    case InterviewPhase::Finalising:
+        return {tr("Saving"), tr("The interview is being saved."),
+                tr("Camera and microphone are off. Leave the computer on until this is done.")};
+    case InterviewPhase::Failed:
+        return model.failure() ? failed(*model.failure()) : InterviewText();
+    case InterviewPhase::Finished:
+        return {tr("Saved"), tr("The interview is saved."), {}};
+    }
+    return {};
+}
+
+InterviewText InterviewTexts::failed(const InterviewFailure &failure) {
+    const QString what = words(failure.error);
+    if (!failure.begun)
+        return {tr("Not started"), what, advice(failure.error)};
+    if (failure.complete)
+        return {tr("Ended early"), what, tr("What was recorded until then is kept, and the session is complete.")};
+    const QString hint = advice(failure.error);
+    return {tr("Broken off"), what,
+            hint.isEmpty() ? tr("What was recorded until then is kept. The list of sessions can recover it.") : hint};
+}
+
+QString InterviewTexts::recorded(const InterviewModel &model) {
+    const RecordingPlan &plan = model.plan();
+    QStringList what;
+    if (plan.picture)
+        what << tr("picture %1")
+                    .arg(QStringLiteral("%1\u00d7%2").arg(plan.picture->size.width).arg(plan.picture->size.height));
+    if (plan.sound)
+        what << tr("sound");
+    if (plan.telemetry)
+        what << tr("signals");
+    QString when;
+    if (const auto agreed = model.agreedAt()) {
+        when =
+            QLocale().toString(QDateTime::fromMSecsSinceEpoch(agreed->time_since_epoch().count()).toLocalTime().time(),
+                               QStringLiteral("HH:mm"));
+    }
+    const QString list = what.join(tr(", "));
+    switch (model.phase()) {
+    case InterviewPhase::Recording:
+        return tr("Recorded on this computer: %1. You agreed at %2.").arg(list, when);
+    case InterviewPhase::Paused:
+        return tr("Nothing is recorded now. Before the pause: %1. You agreed at %2.").arg(list, when);
+    case InterviewPhase::Ready:
+    case InterviewPhase::Opening:
+        return model.consents().measurement ? tr("You agreed to the recording and the measurement at %1.").arg(when)
+                                            : tr("You agreed to the recording at %1. Nothing is measured.").arg(when);
+    default:
+        return {};
+    }
+}
+
+QString InterviewTexts::disk(const InterviewModel &model) {
+    const auto bytes = model.freeDiskBytes();
+    if (!bytes || *bytes >= fewBytes)
+        return {};
+    const QString left = theme::bytes(*bytes);
+    if (model.isRecording())
+        return tr("Only %1 are free on the disk. When it is full the recording ends, and what was recorded is kept.")
+            .arg(left);
+    return tr("Only %1 are free on the disk. An interview of an hour needs about %2.")
+        .arg(left, theme::bytes(bytesOfAnHour));
+}
+
+} // namespace
+
+InterviewText interviewText(const InterviewModel &model) { return InterviewTexts::text(model); }
+QString recordedWords(const InterviewModel &model) { return InterviewTexts::recorded(model); }
+QString diskWords(const InterviewModel &model) { return InterviewTexts::disk(model); }
+
+} // namespace candor::screens
