@@ -114,10 +114,12 @@ WorkReport SessionWork::verified(const NamedFolder &session, const Result<record
                      .arg(theme::count(found->filesChecked), theme::count(found->framesDecoded),
                           theme::count(found->signalRecords))}};
     }
-    WorkReport report{
-        widgets::State::Alert,
-        tr("%1: %n thing(s) do not fit", nullptr, static_cast<int>(found->mismatches.size())).arg(session.name),
-        {}};
+    WorkReport report{widgets::State::Alert,
+                      (found->mismatches.size() == 1
+                           ? tr("%1: one thing does not fit")
+                           : tr("%1: %n things do not fit", nullptr, static_cast<int>(found->mismatches.size())))
+                          .arg(session.name),
+                      {}};
     for (std::size_t index = 0; index < std::min(found->mismatches.size(), mostLines); ++index)
         report.lines << mismatchWords(found->mismatches[index]);
     if (found->mismatches.size() > mostLines)
@@ -159,7 +161,7 @@ WorkReport SessionWork::recoveredReport(const std::vector<Outcome> &outcomes) co
     const auto all = static_cast<int>(outcomes.size());
     WorkReport report;
     if (done == all) {
-        report.title = tr("%n recording(s) recovered", nullptr, done);
+        report.title = done == 1 ? tr("1 recording recovered") : tr("%n recordings recovered", nullptr, done);
     } else if (wasStopped(outcomes)) {
         report.state = widgets::State::Information;
         report.title = tr("Recovery stopped: %1 of %2 recovered").arg(done).arg(all);
@@ -206,7 +208,9 @@ WorkReport SessionWork::removedReport(const std::vector<Outcome> &outcomes) cons
     const auto done = static_cast<int>(folders(outcomes, true).size());
     const auto all = static_cast<int>(outcomes.size());
     WorkReport report;
-    report.title = done == all ? tr("%n session(s) deleted", nullptr, done) : tr("%1 of %2 deleted").arg(done).arg(all);
+    report.title = done != all ? tr("%1 of %2 deleted").arg(done).arg(all)
+                   : done == 1 ? tr("1 session deleted")
+                               : tr("%n sessions deleted", nullptr, done);
     if (done != all)
         report.state = widgets::State::Alert;
     for (const Outcome &outcome : outcomes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/FileManager.h"
 #include "common/ScreenContext.h"
 #include "widgets/Page.h"
 
@@ -13,7 +14,8 @@ class SessionsView : public widgets::Page {
     Q_OBJECT
 
 public:
-    explicit SessionsView(ScreenContext &context, QWidget *parent = nullptr);
+    explicit SessionsView(ScreenContext &context, QWidget *parent = nullptr,
+                          FolderShower showFolder = showInFileManager);
     ~SessionsView() override;
 
     /// Reads the workspace anew (F5); keeps the selection.
@@ -27,6 +29,22 @@ signals:
 
 private:
     struct Parts;
+
+    void buildActions();
+    void buildContent();
+    void showListing();
+    void showFirstUse();
+    void showFailure(const Error &error);
+    void fillList();
+    void fitActions();
+    void search();
+    void openSelected(bool replay);
+    void verifySelected();
+    void recoverSelected();
+    void deleteSelected();
+    void showSelected();
+    void popUpMenu(const QPoint &global);
+
     std::unique_ptr<Parts> m_parts;
 };
 
