@@ -19,6 +19,7 @@ constexpr auto longestSilence = std::chrono::seconds(1);
 
 CheckModel::CheckModel(ScreenContext &context, QObject *parent) : QObject(parent), m_context(context) {
     m_choice = orUsualDevices(context.chosen, context.devices.devices());
+    m_seen = context.chosen;
     m_readings.fill(waitingReading());
     set(Check::Loudspeaker, loudspeakerReading(LoudspeakerState::Untested));
     rememberNames();
@@ -33,8 +34,10 @@ void CheckModel::open() {
     if (m_wanted)
         return;
     m_wanted = true;
-    // Someone may have chosen elsewhere since.
-    m_choice = orUsualDevices(m_context.chosen, m_context.devices.devices());
+    if (m_context.chosen != m_seen)
+        m_choice = m_context.chosen; // somebody has chosen elsewhere since
+    m_seen = m_context.chosen;
+    m_choice = orUsualDevices(m_choice, m_context.devices.devices());
     emit optionsChanged();
     m_soundTimer.start();
     lookAtDisk();
@@ -61,7 +64,10 @@ void CheckModel::choose(const source::SourceChoice &choice) {
     restart();
 }
 
-void CheckModel::confirm() const { m_context.chosen = m_choice; }
+void CheckModel::confirm() {
+    m_context.chosen = m_choice;
+    m_seen = m_choice;
+}
 
 std::vector<DeviceOption> CheckModel::cameras() const {
     return cameraOptions(m_context.devices.devices(), m_choice.camera, m_names.value(m_choice.camera));

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] std::vector<DeviceOption> microphones() const;
     [[nodiscard]] std::vector<SizeOption> sizes() const;
     void choose(const source::SourceChoice &choice); ///< and looks at it
-    void confirm() const;                            ///< writes the choice into the context
+    void confirm();                                  ///< writes the choice into the context
 
     [[nodiscard]] const CheckReading &reading(Check check) const;
     [[nodiscard]] int goodCount() const;
@@ -86,6 +86,7 @@ private:
 
     ScreenContext &m_context;
     source::SourceChoice m_choice;
+    source::SourceChoice m_seen; ///< the context's choice when it was last looked at
     bool m_wanted = false;
     std::unique_ptr<engine::DeviceMonitor> m_monitor;
     bool m_stopping = false;

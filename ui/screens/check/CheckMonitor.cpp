@@ -15,8 +15,8 @@ void CheckModel::restart() {
     if (m_wanted) {
         setPictureReadings(m_attempt.camera ? waitingReading() : notChosenReading(true));
         set(Check::Sound, m_attempt.microphone ? waitingReading() : notChosenReading(false));
-        emit levelChanged();
     }
+    emit levelChanged();
     if (!m_monitor) {
         launch();
     } else if (!m_stopping) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "check/CheckWords.h"
 #include "common/ScreenContext.h"
 #include "widgets/Page.h"
 
@@ -21,7 +22,17 @@ public:
 signals:
     void done(); ///< the choice is in the context
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void setLoudspeaker(LoudspeakerState state);
+    void showPicture();
+    void showTrialPicture();
+    void showTrialPhase();
+    void clearPicture();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
