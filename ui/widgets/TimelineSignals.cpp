@@ -5,6 +5,7 @@
 #include "widgets/TimelinePainter.h"
 
 #include <QFontMetrics>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double barWidth = 3;
 constexpr double barStep = 4;
+constexpr double pixelsOfLine = 8;  // from sample to sample, from which on lines are drawn
 constexpr double loudestLevel = .5; // of full scale; speech stays below
 
 /// The columns of the view: the first sample of each, and of the one after the last.
@@ -34,8 +36,27 @@ public:
     [[nodiscard]] double start(int column) const { return m_scene.axis.start + column * m_seconds; }
     [[nodiscard]] std::size_t first(int column) const { return m_first[static_cast<std::size_t>(column)]; }
     [[nodiscard]] double left(int column) const { return m_scene.axis.left + column / m_scene.devicePixelRatio; }
-    /// Whether a column has more samples than a line through them could show.
-    [[nodiscard]] bool isDense() const { return static_cast<double>(m_first.back() - m_first.front()) > 1.0 * m_count; }
+    /// Whether samples lie so close that columns draw them as well as a line would, and cheaper.
+    [[nodiscard]] bool isDense() const {
+        return static_cast<double>(m_first.back() - m_first.front()) * pixelsOfLine > 1.0 * m_count;
+    }
+    /// What a column shows: its samples, or the line between its neighbours where it has none.
+    [[nodiscard]] Extent extent(const SamplePyramid &values, int column) const {
+        const std::size_t next = first(column);
+        if (next < first(column + 1) || next == 0 || next >= values.size())
+            return values.extent(next, first(column + 1));
+        const double from = m_scene.timeline.secondsOf(next - 1);
+        const double to = m_scene.timeline.secondsOf(next);
+        if (values.measured(next - 1, next + 1) < 2 || to - from > longestSampleSeconds)
+            return {};
+        const auto between = [&](double seconds) {
+            const auto share = static_cast<float>((seconds - from) / (to - from));
+            return values.at(next - 1) + share * (values.at(next) - values.at(next - 1));
+        };
+        const float left = between(start(column));
+        const float right = between(start(column + 1));
+        return {std::min(left, right), std::max(left, right)};
+    }
     [[nodiscard]] int columnOf(MediaTime time) const {
         const double column = m_seconds > 0 ? (toSeconds(time) - m_scene.axis.start) / m_seconds : 0;
         return static_cast<int>(std::lround(std::clamp(column, 0.0, 1.0 * m_count)));
@@ -140,15 +161,29 @@ void paintFaces(QPainter &painter, const TimelineScene &scene, const Columns &co
     }
 }
 
-/// Least to greatest of each column, joined to its neighbours.
+/// A column of a picture, from `top` to `bottom` in its pixels; pixels that are covered in part are translucent.
+void fillColumn(QImage &picture, int column, double top, double bottom, const QColor &colour) {
+    const int first = std::max(0, static_cast<int>(std::floor(top)));
+    const int end = std::min(picture.height(), static_cast<int>(std::ceil(bottom)));
+    for (int row = first; row < end; ++row) {
+        const double covered = std::min(bottom, row + 1.0) - std::max(top, 1.0 * row);
+        const int alpha = static_cast<int>(std::lround(255 * covered));
+        reinterpret_cast<QRgb *>(picture.scanLine(row))[column] =
+            qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), alpha));
+    }
+}
+
+/// Least to greatest of each column, joined to its neighbours. The painter's own smooth rectangles would cost most of a
+/// frame where pixels are small.
 void paintDenseTrace(QPainter &painter, const TimelineScene &scene, const Columns &columns, const TimelineLane &lane,
                      const SamplePyramid &values, const LaneScale &scale) {
-    const double width = 1 / scene.devicePixelRatio;
-    std::vector<QRectF> pieces;
-    pieces.reserve(static_cast<std::size_t>(columns.count()));
+    const double ratio = scene.devicePixelRatio;
+    QImage picture(columns.count(), static_cast<int>(std::lround(lane.height * ratio)),
+                   QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::transparent);
     std::optional<std::pair<double, double>> last;
     for (int column = 0; column < columns.count(); ++column) {
-        const Extent extent = values.extent(columns.first(column), columns.first(column + 1));
+        const Extent extent = columns.extent(values, column);
         if (extent.isEmpty()) {
             last.reset();
             continue;
@@ -157,15 +192,11 @@ void paintDenseTrace(QPainter &painter, const TimelineScene &scene, const Column
         const double bottom = scale.at(double{extent.least}, lane.height) + .5;
         const double from = last ? std::min(top, last->second - 1) : top;
         const double to = last ? std::max(bottom, last->first + 1) : bottom;
-        pieces.emplace_back(columns.left(column), lane.top + from, width, to - from);
+        fillColumn(picture, column, from * ratio, to * ratio, scene.colours.ink);
         last = {top, bottom};
     }
-    painter.save();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.colours.ink);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawRects(pieces.data(), static_cast<int>(pieces.size()));
-    painter.restore();
+    picture.setDevicePixelRatio(ratio);
+    painter.drawImage(QPointF(scene.axis.left, lane.top), picture);
 }
 
 /// A line through the samples; it breaks where one was not measured or none is there.
