@@ -177,4 +177,9 @@ Result<Demuxer::Outcome> Demuxer::read(AVPacket &packet) {
     return Outcome::Damaged;
 }
 
+bool Demuxer::seek(std::int64_t streamTime) {
+    m_failuresInARow = 0;
+    return av_seek_frame(m_format.get(), m_stream->index, streamTime, AVSEEK_FLAG_BACKWARD) >= 0;
+}
+
 } // namespace candor::source

@@ -72,9 +72,17 @@ Result<void> PictureTrack::step() {
         ++m_notConverted;
         return {};
     }
-    m_item = Item{m_timing.next(fileTime), std::move(*picture)};
+    m_item = Item{m_timing.next(fileTime), std::move(*picture), fileTime};
     m_end = m_item->time + m_timing.interval();
     return {};
+}
+
+bool PictureTrack::seek(std::int64_t streamTime) {
+    if (!m_decoder->seek(streamTime))
+        return false;
+    m_item.reset();
+    m_ended = false;
+    return true;
 }
 
 int PictureTrack::takeDamaged() { return m_decoder->takeDamaged() + std::exchange(m_notConverted, 0); }
@@ -104,6 +112,15 @@ Result<void> SoundTrack::step() {
         av_frame_unref(m_frame.get());
     }
     return {};
+}
+
+bool SoundTrack::seek(std::chrono::nanoseconds fileTime) {
+    const AVRational unit = m_decoder->demuxer().stream()->time_base;
+    if (!m_decoder->seek(av_rescale_q(fileTime.count(), AVRational{1, 1'000'000'000}, unit)))
+        return false;
+    m_converter = SoundConverter(origin());
+    m_ended = false;
+    return true;
 }
 
 int SoundTrack::takeDamaged() { return m_decoder->takeDamaged() + std::exchange(m_notConverted, 0); }

@@ -22,10 +22,14 @@ public:
     struct Item {
         MediaTime time{};
         Picture picture;
+        std::optional<std::chrono::nanoseconds> fileTime; ///< on the file's own axis
     };
 
     /// A bounded piece of work towards the next picture. Errors: Cancelled, FileUnreadable.
     Result<void> step();
+    /// Goes on at the last key frame that is not after a time in the stream's own unit; false where the file cannot.
+    /// From then on only an item's fileTime says where it lies.
+    [[nodiscard]] bool seek(std::int64_t streamTime);
     /// The next picture, once it is there.
     std::optional<Item> &item() { return m_item; }
     [[nodiscard]] bool isReady() const { return m_item.has_value(); }
@@ -65,6 +69,8 @@ public:
     [[nodiscard]] std::chrono::nanoseconds origin() const { return m_converter.origin(); }
     /// A bounded piece of work towards the next block. Errors: Cancelled, FileUnreadable.
     Result<void> step();
+    /// Goes on with the packet at or before a time of the file; false where the file cannot. Keeps the origin.
+    [[nodiscard]] bool seek(std::chrono::nanoseconds fileTime);
     std::deque<SoundConverter::Block> &blocks() { return m_converter.blocks(); }
     [[nodiscard]] bool isReady() { return !blocks().empty(); }
     [[nodiscard]] bool hasEnded() { return m_ended && blocks().empty(); }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "source/SoundOutput.h"
+
+#include "model/Clock.h"
 #include "model/Result.h"
 #include "model/Session.h"
 
@@ -32,6 +35,8 @@ struct PlayedPicture {
     MediaTime mediaTime{};         ///< its presentation time
 };
 
+struct PlayerNews;
+
 /// Plays a finished recording, exact to the frame: a seek to time t shows the last frame whose time is not after t.
 /// Decodes on a thread of its own; sound is the master clock, a monotonic timer where there is no sound output. All
 /// functions return at once; a newer seek replaces one that is still under way.
@@ -42,7 +47,10 @@ public:
     enum class State { Closed, Opening, Paused, Playing, Ended, Failed };
     Q_ENUM(State)
 
+    /// Plays through the desktop's default sound output.
     explicit RecordingPlayer(QObject *parent = nullptr);
+    /// Plays through an output of `sound`, which may be empty: none. The clock must outlive the player.
+    RecordingPlayer(SoundOutputFactory sound, const Clock &clock, QObject *parent = nullptr);
     ~RecordingPlayer() override;
 
     /// Opens and shows the first frame, paused. opened() or failed() follows.
@@ -73,7 +81,7 @@ public:
     [[nodiscard]] bool isAudible() const;
     /// The newest picture that was not taken yet.
     [[nodiscard]] std::optional<PlayedPicture> takePicture();
-    /// Pictures that playback could not show in time since open().
+    /// Pictures that playback could not decode or hand out in time since open(), and left out.
     [[nodiscard]] std::uint64_t latePictures() const;
 
 signals:
@@ -87,6 +95,11 @@ signals:
 
 private:
     struct Private;
+    RecordingPlayer(std::unique_ptr<Private> made, QObject *parent);
+    void startThreads();
+    void hear(const PlayerNews &news);
+    void setState(State state);
+    void tellAudible();
     std::unique_ptr<Private> m_private;
 };
 

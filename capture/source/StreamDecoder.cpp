@@ -98,6 +98,15 @@ Result<StreamDecoder::Outcome> StreamDecoder::feed() {
     return Outcome::Working;
 }
 
+bool StreamDecoder::seek(std::int64_t streamTime) {
+    if (!m_demuxer->seek(streamTime))
+        return false;
+    avcodec_flush_buffers(m_codec.get());
+    m_draining = false;
+    m_failuresInARow = 0;
+    return true;
+}
+
 int StreamDecoder::takeDamaged() { return std::exchange(m_damaged, 0); }
 
 std::optional<std::chrono::nanoseconds> StreamDecoder::timeOf(const AVFrame &frame) const {

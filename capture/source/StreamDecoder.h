@@ -20,6 +20,8 @@ public:
     enum class Outcome { Frame, Working, End };
     /// A bounded piece of work; only Frame fills `frame`. Errors: Cancelled, FileUnreadable.
     Result<Outcome> step(AVFrame &frame);
+    /// Goes on at the last key frame that is not after a time in the stream's own unit; false where the file cannot.
+    [[nodiscard]] bool seek(std::int64_t streamTime);
 
     /// Packets that could not be read or decoded since the last question.
     [[nodiscard]] int takeDamaged();
