@@ -7,7 +7,6 @@
 #include <QFontMetrics>
 #include <QImage>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +17,6 @@ namespace {
 
 constexpr double barWidth = 3;
 constexpr double barStep = 4;
-constexpr double pixelsOfLine = 8;  // from sample to sample, from which on lines are drawn
 constexpr double loudestLevel = .5; // of full scale; speech stays below
 
 /// The columns of the view: the first sample of each, and of the one after the last.
@@ -36,10 +34,6 @@ public:
     [[nodiscard]] double start(int column) const { return m_scene.axis.start + column * m_seconds; }
     [[nodiscard]] std::size_t first(int column) const { return m_first[static_cast<std::size_t>(column)]; }
     [[nodiscard]] double left(int column) const { return m_scene.axis.left + column / m_scene.devicePixelRatio; }
-    /// Whether samples lie so close that columns draw them as well as a line would, and cheaper.
-    [[nodiscard]] bool isDense() const {
-        return static_cast<double>(m_first.back() - m_first.front()) * pixelsOfLine > 1.0 * m_count;
-    }
     /// What a column shows: its samples, or the line between its neighbours where it has none.
     [[nodiscard]] Extent extent(const SamplePyramid &values, int column) const {
         const std::size_t next = first(column);
@@ -173,10 +167,12 @@ void fillColumn(QImage &picture, int column, double top, double bottom, const QC
     }
 }
 
-/// Least to greatest of each column, joined to its neighbours. The painter's own smooth rectangles would cost most of a
-/// frame where pixels are small.
-void paintDenseTrace(QPainter &painter, const TimelineScene &scene, const Columns &columns, const TimelineLane &lane,
-                     const SamplePyramid &values, const LaneScale &scale) {
+/// Least to greatest of each column, joined to its neighbours; breaks where nothing was measured. The painter's own
+/// smooth lines would cost more than a frame where pixels are small.
+void paintTrace(QPainter &painter, const TimelineScene &scene, const Columns &columns, const TimelineLane &lane,
+                TimelineSeries series) {
+    const LaneScale scale = scaleOf(lane.kind, scene.settings);
+    const SamplePyramid &values = scene.timeline.series(series);
     const double ratio = scene.devicePixelRatio;
     QImage picture(columns.count(), static_cast<int>(std::lround(lane.height * ratio)),
                    QImage::Format_ARGB32_Premultiplied);
@@ -197,46 +193,6 @@ void paintDenseTrace(QPainter &painter, const TimelineScene &scene, const Column
     }
     picture.setDevicePixelRatio(ratio);
     painter.drawImage(QPointF(scene.axis.left, lane.top), picture);
-}
-
-/// A line through the samples; it breaks where one was not measured or none is there.
-void paintSparseTrace(QPainter &painter, const TimelineScene &scene, const Columns &columns, const TimelineLane &lane,
-                      const SamplePyramid &values, const LaneScale &scale) {
-    const std::size_t begin = columns.first(0) > 0 ? columns.first(0) - 1 : 0;
-    const std::size_t end = std::min(columns.first(columns.count()) + 1, values.size());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(scene.colours.ink, 1));
-    QPolygonF line;
-    const auto draw = [&] {
-        if (line.size() == 1)
-            painter.fillRect(QRectF(line.front().x() - 1, line.front().y() - 1, 2, 2), scene.colours.ink);
-        else if (line.size() > 1)
-            painter.drawPolyline(line);
-        line.clear();
-    };
-    double last = 0;
-    for (std::size_t sample = begin; sample < end; ++sample) {
-        const double seconds = scene.timeline.secondsOf(sample);
-        const float value = values.at(sample);
-        if (std::isnan(value) || seconds - last > longestSampleSeconds)
-            draw();
-        if (!std::isnan(value))
-            line.append(QPointF(scene.axis.at(seconds), lane.top + scale.at(double{value}, lane.height)));
-        last = seconds;
-    }
-    draw();
-    painter.restore();
-}
-
-void paintTrace(QPainter &painter, const TimelineScene &scene, const Columns &columns, const TimelineLane &lane,
-                TimelineSeries series) {
-    const LaneScale scale = scaleOf(lane.kind, scene.settings);
-    const SamplePyramid &values = scene.timeline.series(series);
-    if (columns.isDense())
-        paintDenseTrace(painter, scene, columns, lane, values, scale);
-    else
-        paintSparseTrace(painter, scene, columns, lane, values, scale);
 }
 
 void paintNormalBand(QPainter &painter, const TimelineScene &scene, const TimelineLane &lane) {
