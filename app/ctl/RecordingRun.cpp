@@ -2,7 +2,8 @@
 #include "RecordingRun.h"
 
 #include "ProgressLine.h"
-#include "TerminationSignals.h"
+
+#include "engine/TerminationSignals.h"
 
 #include <QEventLoop>
 
@@ -12,7 +13,7 @@ namespace candor::ctl {
 
 Result<SessionSummary> RecordingRun::record(std::unique_ptr<source::MediaSource> source,
                                             engine::RecordingOptions options, Announce announce) {
-    TerminationSignals termination;
+    engine::TerminationSignals termination;
     const SystemClock clock;
     engine::RecordingEngine engine(std::move(source), std::move(options), clock);
     ProgressLine progressLine;
@@ -20,7 +21,7 @@ Result<SessionSummary> RecordingRun::record(std::unique_ptr<source::MediaSource>
     QEventLoop loop;
 
     bool stopped = false;
-    QObject::connect(&termination, &TerminationSignals::received, &loop, [&engine, &stopped] {
+    QObject::connect(&termination, &engine::TerminationSignals::received, &loop, [&engine, &stopped] {
         stopped = true;
         engine.stop();
     });

@@ -62,6 +62,15 @@ QString SummaryText::describe(const SessionSummary &summary) {
         lines << row(tr("Flags"), tr("none"));
     if (summary.gapCount > 0)
         lines << row(tr("Gaps"), tr("%1, %2 s in all").arg(summary.gapCount).arg(summary.gapSeconds, 0, 'f', 1));
+    if (summary.pauseCount > 0)
+        lines << row(tr("Pauses"), tr("%1, %2 s in all").arg(summary.pauseCount).arg(summary.pauseSeconds, 0, 'f', 1));
+    if (summary.synchrony) {
+        lines << row(tr("Sound and picture"),
+                     tr("%1 offset and %2 drift corrected, %3 left at most")
+                         .arg(number(summary.synchrony->offsetMilliseconds, 1, tr("ms")),
+                              number(summary.synchrony->driftPartsPerMillion, 1, tr("ppm")),
+                              number(summary.synchrony->largestResidualMilliseconds, 1, tr("ms"))));
+    }
     if (summary.problemCount > 0)
         lines << row(tr("Problems"), tr("%1 (see events.json)").arg(summary.problemCount));
     if (summary.cost) {

@@ -76,6 +76,8 @@ struct VoiceAnalyser::State {
     void interrupt(std::int64_t count, SoundAnalysis &analysis);
     void completeWindows(SoundAnalysis &analysis);
     void completeLastWindows(SoundAnalysis &analysis);
+    void finish(MediaTime end, SoundAnalysis &analysis);
+    void beginAnew(MediaTime at);
     void measureWindow(std::size_t length, SoundAnalysis &analysis);
     void measureEmptyWindow(SoundAnalysis &analysis);
     std::optional<double> voiceProbability(bool heard);
@@ -141,6 +143,29 @@ void VoiceAnalyser::State::interrupt(std::int64_t count, SoundAnalysis &analysis
         note(voice->converter.reset());
     }
     takeHole(count, analysis);
+}
+
+void VoiceAnalyser::State::finish(MediaTime end, SoundAnalysis &analysis) {
+    const MediaTime gap = end - now();
+    if (gap > settings.interruptionTime)
+        interrupt(sampleCount(gap), analysis);
+    if (voice)
+        note(voice->converter.drain(voice->samples));
+    completeLastWindows(analysis);
+    segmenter.finish(analysis.events);
+    interruptions.finish(now(), analysis.events);
+}
+
+void VoiceAnalyser::State::beginAnew(MediaTime at) {
+    origin = at;
+    taken = 0;
+    measured = 0;
+    interruptions = InterruptionDetector(settings);
+    if (!voice)
+        return;
+    voice->model.reset();
+    voice->samples.clear();
+    note(voice->converter.reset());
 }
 
 void VoiceAnalyser::State::completeWindows(SoundAnalysis &analysis) {
@@ -253,19 +278,19 @@ Result<SoundAnalysis> VoiceAnalyser::analyse(const AudioBlock &block) {
     return analysis;
 }
 
+SoundAnalysis VoiceAnalyser::interrupt(MediaTime start, MediaTime end) {
+    SoundAnalysis analysis;
+    if (m_state->origin)
+        m_state->finish(start, analysis);
+    m_state->beginAnew(end);
+    return analysis;
+}
+
 SoundAnalysis VoiceAnalyser::finish(MediaTime end) {
     SoundAnalysis analysis;
-    State &state = *m_state;
-    if (!state.origin)
-        state.startAt(MediaTime{});
-    const MediaTime gap = end - state.now();
-    if (gap > state.settings.interruptionTime)
-        state.interrupt(sampleCount(gap), analysis);
-    if (state.voice)
-        state.note(state.voice->converter.drain(state.voice->samples));
-    state.completeLastWindows(analysis);
-    state.segmenter.finish(analysis.events);
-    state.interruptions.finish(state.now(), analysis.events);
+    if (!m_state->origin)
+        m_state->startAt(MediaTime{});
+    m_state->finish(end, analysis);
     return analysis;
 }
 

@@ -43,6 +43,10 @@ public:
     /// Measures the next block. Error: InferenceFailed; the block is used up, and the next one may be given.
     [[nodiscard]] Result<SoundAnalysis> analyse(const AudioBlock &block);
 
+    /// Says that nothing is to be measured from `start` to `end`, and that this is no interruption: what waits for a
+    /// whole window is measured, running speech and interruptions end at `start`, and measuring begins anew at `end`.
+    [[nodiscard]] SoundAnalysis interrupt(MediaTime start, MediaTime end);
+
     /// Measures what waits for a whole window and ends running speech and interruptions at `end` (the recording's end;
     /// later than the last sample where sound stopped early). Nothing may follow.
     [[nodiscard]] SoundAnalysis finish(MediaTime end);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/PreviewPicture.h"
+#include "engine/CheckedPicture.h"
 #include "inference/InferenceRuntime.h"
 #include "model/Clock.h"
 #include "model/MeasurementSettings.h"
 #include "model/Result.h"
 #include "source/MediaSource.h"
-#include "vision/LightLevels.h"
 
 #include <QObject>
 #include <QSize>
@@ -17,14 +16,10 @@
 
 namespace candor::engine {
 
-/// What a device check looks at besides the picture.
-struct CheckedPicture {
-    PreviewPicture preview;
-    std::optional<vision::LightLevels> light;
-};
-
 /// Shows and measures what a source delivers and keeps nothing: the device check. Source and measurement have threads
 /// of their own; signals come on the thread of the monitor's owner. Frames that cannot be measured in time are skipped.
+/// Pictures come before the models are loaded. Where they cannot be loaded, the check goes on without measurement
+/// (voice is told by its level), and a problem says "measurement_unavailable".
 class DeviceMonitor : public QObject {
     Q_OBJECT
 
@@ -33,8 +28,9 @@ public:
                   MeasurementSettings settings, const Clock &clock, QObject *parent = nullptr);
     ~DeviceMonitor() override; ///< ends and waits
 
-    /// Opens source and models on the monitor's thread; opened() or failed() follows.
+    /// Opens source and models on the monitor's thread; opened(), failed() or stopped() follows.
     void start();
+    /// Ends it; stopped() follows when the devices have been let go of.
     void stop();
     void setPreviewSize(QSize size);
     /// The newest picture that was not taken yet.
@@ -45,11 +41,19 @@ signals:
     void pictureCame();
     void soundMeasured(const candor::SoundMeasurement &sound);
     void problem(const candor::source::SourceProblem &problem);
+    /// The source could not be opened or broke; it has been let go of.
     void failed(const candor::Error &error);
     void stopped();
 
 private:
     struct Session;
+
+    void open();
+    void loadModels();
+    void readSource();
+    void measurePictures();
+    void measureSound();
+
     std::unique_ptr<Session> m_session;
 };
 

@@ -53,8 +53,8 @@ struct RecordingFinished {
     std::optional<Error> failure;
 };
 
-/// One recording from its source to its finished folder: source, vision, voice and recorder on a thread each, with
-/// bounded queues between them. Signals come on the thread of the engine's owner, which must run an event loop.
+/// One recording from its source to its finished folder: source, vision, voice, recorder and preview on a thread each,
+/// with bounded queues between them. Signals come on the thread of the engine's owner, which must run an event loop.
 class RecordingEngine : public QObject {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ public:
     ~RecordingEngine() override;
 
     /// Opens the source, loads the models, makes the folder and starts the threads. Errors: those of MediaSource::open,
-    /// InferenceRuntime and SessionRecorder::create; nothing is left behind then.
+    /// InferenceRuntime and SessionRecorder::create, Cancelled where stop() came first; nothing is left behind then.
     Result<void> start();
     /// The same on a thread of the engine, for owners that must not wait: opened() follows, or finished() with a
     /// failure.
@@ -73,6 +73,7 @@ public:
     /// are not in the recording, and nothing is measured. The preview goes on.
     void pause();
     void resume();
+    /// Whether a pause is wanted; pausedChanged() says when it has begun or ended.
     [[nodiscard]] bool isPaused() const;
     /// Writes an event at the present media time (a bookmark, a window that was left). Ignored when not recording.
     void addEvent(EventKind kind, const EventValue &value);
@@ -98,15 +99,19 @@ signals:
     void signalRecorded(const candor::SignalFrame &signal);
     /// Each window of sound, as soon as it is measured; not while paused.
     void soundMeasured(const candor::SoundMeasurement &sound);
+    /// takePreview() has a picture; not said again before it was taken.
     void previewCame();
     void finished(const candor::engine::RecordingFinished &finished);
 
 private:
     struct Session;
 
+    Result<void> open();
     Result<void> loadAnalysers();
+    void makeQueues();
     void startThreads();
     void runRecorder();
+    void runSource();
 
     RecordingOptions m_options;
     const Clock &m_clock;

@@ -46,6 +46,7 @@ SourceLoop::SourceLoop(source::MediaSource &source, const source::SourceFormat &
 void SourceLoop::run() {
     while (!m_state.stopRequested && !QThread::currentThread()->isInterruptionRequested()) {
         auto item = m_source.read(longestWait);
+        followPause();
         noticeWallClock();
         if (!item) {
             m_state.fail(item.error());
@@ -56,12 +57,54 @@ void SourceLoop::run() {
         if (handle(std::move(*item)) == Next::End)
             break;
     }
+    end();
+}
+
+void SourceLoop::end() {
+    if (m_pauses.isOpen())
+        endPause();
     markOpenGaps();
     if (m_readers.vision)
         m_readers.vision->close();
+    else if (m_readers.preview)
+        m_readers.preview->close();
     if (m_readers.sound)
         m_readers.sound->close();
+    m_state.synchrony = m_source.synchrony();
     m_readers.recorder.pushAlways(SourceDone{});
+}
+
+/// Pauses and goes on between two things that came.
+void SourceLoop::followPause() {
+    const bool wanted = m_state.pauseRequested;
+    if (wanted == m_pauses.isOpen())
+        return;
+    if (!wanted) {
+        endPause();
+    } else {
+        const MediaTime at = m_state.presentTime(m_clock);
+        markRefusal(m_refusedSince, at);
+        markRefusal(m_soundRefusedSince, at);
+        m_pauses.begin(at);
+        // What was being observed ends here, not when the pause is over.
+        interruptAnalysis({at, at});
+    }
+    if (m_readers.pausedChanged)
+        m_readers.pausedChanged(wanted);
+}
+
+void SourceLoop::endPause() {
+    const TimeSpan pause = m_pauses.end(m_state.presentTime(m_clock));
+    recordEvent(EventKind::Pause, pause.start, pause.end, {});
+    interruptAnalysis(pause);
+}
+
+void SourceLoop::interruptAnalysis(TimeSpan pause) {
+    const source::SourceGap gap{source::Interrupted::Everything, pause.start, pause.end};
+    if (m_readers.vision)
+        m_readers.vision->pushAlways(gap);
+    if (m_readers.sound)
+        m_readers.sound->pushAlways(gap);
 }
 
 /// What is interrupted when the recording ends is a gap as well.
@@ -106,23 +149,21 @@ SourceLoop::Next SourceLoop::takePicture(VideoFrame frame) {
         m_pictureReachedLongest = true;
         return isOver(start) ? Next::End : Next::GoOn;
     }
-    ++m_state.captured;
     noticeHole(source::Interrupted::Camera, m_pictureEnd, start);
     m_pictureEnd = start + m_frameDuration;
     extendTo(*m_pictureEnd);
-
-    if (m_readers.preview) {
-        m_readers.preview->push(frame);
-        m_state.droppedPreview = m_readers.preview->dropped();
-        if (m_readers.previewCame)
-            m_readers.previewCame();
+    if (m_pauses.covers(start)) {
+        show(std::move(frame));
+        return Next::GoOn;
     }
+    ++m_state.captured;
     // Only this thread counts accepted frames, so the number is known before the queue has taken the frame.
     AcceptedFrame accepted{std::move(frame), m_state.accepted};
     if (!m_readers.recorder.push(accepted, weightOf(accepted.frame.picture))) {
         ++m_state.droppedRecording;
         if (!m_refusedSince)
             m_refusedSince = start;
+        show(std::move(accepted.frame));
         return Next::GoOn;
     }
     ++m_state.accepted;
@@ -131,11 +172,22 @@ SourceLoop::Next SourceLoop::takePicture(VideoFrame frame) {
     return Next::GoOn;
 }
 
+/// A frame reaches the screen with its measurement, so vision hands it on.
 void SourceLoop::analyse(AcceptedFrame accepted) {
     if (!m_readers.vision)
+        show(std::move(accepted.frame));
+    else if (!m_readers.vision->push(std::move(accepted)))
+        ++m_state.droppedAnalysis;
+}
+
+/// Without a measurement, and behind those that are still being measured.
+void SourceLoop::show(VideoFrame frame) {
+    if (!m_readers.preview)
         return;
-    m_readers.vision->push(std::move(accepted));
-    m_state.droppedAnalysis = m_readers.vision->dropped();
+    if (m_readers.vision)
+        m_readers.vision->push(ShownFrame{std::move(frame)});
+    else
+        m_readers.preview->push({std::move(frame), {}, {}, {}});
 }
 
 SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
@@ -147,6 +199,10 @@ SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
     noticeHole(source::Interrupted::Microphone, m_soundEnd, start);
     m_soundEnd = start + block.duration();
     extendTo(*m_soundEnd);
+    if (m_pauses.covers(start)) {
+        keepSilence(block);
+        return Next::GoOn;
+    }
 
     const std::size_t bytes = block.samples->size() * sizeof(std::int16_t);
     if (!m_readers.recorder.push(block, bytes)) {
@@ -164,21 +220,39 @@ SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
     return Next::GoOn;
 }
 
+/// Written as it passes, so that a long pause does not have to be filled at once when it is over. What does not fit
+/// into the queue is filled by the recorder.
+void SourceLoop::keepSilence(const AudioBlock &block) {
+    if (!m_silence || m_silence->size() != block.samples->size())
+        m_silence = std::make_shared<const std::vector<std::int16_t>>(block.samples->size());
+    m_readers.recorder.push(AudioBlock{block.stamp, m_silence}, m_silence->size() * sizeof(std::int16_t));
+}
+
 void SourceLoop::takeGap(const source::SourceGap &gap) {
     if (gap.what != source::Interrupted::Microphone)
         m_cameraGapEnd = gap.end;
     if (gap.what != source::Interrupted::Camera)
         m_microphoneGapEnd = gap.end;
-    recordEvent(EventKind::Gap, gap.start, gap.end, gapWord(gap.what));
-    if (m_readers.vision && gap.what != source::Interrupted::Microphone)
-        m_readers.vision->pushAlways(gap);
+    for (const TimeSpan &span : m_pauses.outside({gap.start, gap.end}))
+        recordGap(gap.what, span);
+}
+
+void SourceLoop::recordGap(source::Interrupted what, TimeSpan span) {
+    recordEvent(EventKind::Gap, span.start, span.end, gapWord(what));
+    if (m_readers.vision && what != source::Interrupted::Microphone)
+        m_readers.vision->pushAlways(source::SourceGap{what, span.start, span.end});
 }
 
 void SourceLoop::noticeHole(source::Interrupted what, std::optional<MediaTime> previousEnd, MediaTime start) {
     // A file may hold still pictures and pauses that were meant; only a live device owes a steady flow.
-    const MediaTime marked = what == source::Interrupted::Camera ? m_cameraGapEnd : m_microphoneGapEnd;
-    if (m_format.live && previousEnd && start - *previousEnd > holeLimit && marked <= *previousEnd)
-        takeGap({what, *previousEnd, start});
+    MediaTime &marked = what == source::Interrupted::Camera ? m_cameraGapEnd : m_microphoneGapEnd;
+    if (!m_format.live || !previousEnd || start - *previousEnd <= holeLimit || marked > *previousEnd)
+        return;
+    marked = start;
+    for (const TimeSpan &span : m_pauses.outside({*previousEnd, start})) {
+        if (span.end - span.start > holeLimit)
+            recordGap(what, span);
+    }
 }
 
 void SourceLoop::noticeWallClock() {
@@ -199,6 +273,8 @@ void SourceLoop::recordEvent(EventKind kind, MediaTime start, MediaTime end, con
 void SourceLoop::extendTo(MediaTime end) {
     if (end.count() > m_state.mediaEnd)
         m_state.mediaEnd = end.count();
+    if (m_format.live)
+        m_state.liveLead = m_clock.monotonicNow().count() - m_state.mediaEnd;
 }
 
 } // namespace candor::engine

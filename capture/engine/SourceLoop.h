@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/EngineState.h"
+#include "engine/Pauses.h"
 #include "engine/RecorderInput.h"
 #include "model/Clock.h"
 #include "source/MediaSource.h"
@@ -16,12 +17,13 @@ struct SourceReaders {
     PreviewQueue *preview = nullptr;
     VisionQueue *vision = nullptr;
     SoundQueue *sound = nullptr;
-    std::function<void()> previewCame;
+    std::function<void(bool paused)> pausedChanged;
 };
 
 /// Reads one source and fans out what comes: pictures to preview, recording and analysis, sound to recording and
 /// analysis. A picture is analysed only where the recording took it, so that each signal has its frame. What a full
-/// queue refuses is counted, and a hole in the recording becomes a gap event.
+/// queue refuses is counted, and a hole in the recording becomes a gap event. While a pause is requested the source is
+/// read on and its pictures are shown; silence takes the place of its sound, and nothing is measured.
 class SourceLoop {
 public:
     SourceLoop(source::MediaSource &source, const source::SourceFormat &format, SourceReaders readers,
@@ -35,6 +37,10 @@ private:
     enum class Next { GoOn, End };
 
     Next handle(source::SourceItem item);
+    void followPause();
+    void endPause();
+    void interruptAnalysis(TimeSpan pause);
+    void end();
     [[nodiscard]] bool isOver(MediaTime start) const;
     void markOpenGaps();
     void markRefusal(std::optional<MediaTime> &since, MediaTime end);
@@ -42,6 +48,9 @@ private:
     Next takeSound(const AudioBlock &block);
     void takeGap(const source::SourceGap &gap);
     void analyse(AcceptedFrame accepted);
+    void show(VideoFrame frame);
+    void keepSilence(const AudioBlock &block);
+    void recordGap(source::Interrupted what, TimeSpan span);
     void noticeHole(source::Interrupted what, std::optional<MediaTime> previousEnd, MediaTime start);
     void noticeWallClock();
     void recordEvent(EventKind kind, MediaTime start, MediaTime end, const QString &value);
@@ -64,6 +73,8 @@ private:
     bool m_soundReachedLongest = false;
     bool m_analysisBehind = false; ///< the voice analysis has been refusing sound
     std::chrono::nanoseconds m_wallOffset{};
+    Pauses m_pauses;
+    std::shared_ptr<const std::vector<std::int16_t>> m_silence; ///< of the last block's length
 };
 
 } // namespace candor::engine

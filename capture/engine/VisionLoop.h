@@ -9,8 +9,9 @@
 namespace candor::engine {
 
 /// Measures the frames of `frames` until that queue is exhausted; ends with VisionDone. An inference that fails ends
-/// the measurement, not the recording.
-void runVisionLoop(vision::FaceAnalyser &analyser, VisionQueue &frames, RecorderQueue &recorder, EngineState &state,
-                   CostMeter &cost);
+/// the measurement, not the recording. Each frame goes on to `preview` (where there is one) with what was measured on
+/// it.
+void runVisionLoop(vision::FaceAnalyser &analyser, VisionQueue &frames, RecorderQueue &recorder, PreviewQueue *preview,
+                   EngineState &state, CostMeter &cost);
 
 } // namespace candor::engine

@@ -28,10 +28,12 @@ void fitInto(SessionEvent &event, double durationSeconds) {
     const auto end = fromSeconds(durationSeconds);
     event.start = std::clamp(event.start, MediaTime(0), end);
     event.end =
-        event.kind == EventKind::Gap ? std::max(event.start, event.end) : std::clamp(event.end, event.start, end);
+        mayOutlastMedia(event.kind) ? std::max(event.start, event.end) : std::clamp(event.end, event.start, end);
 }
 
 } // namespace
+
+bool mayOutlastMedia(EventKind kind) { return kind == EventKind::Gap || kind == EventKind::Pause; }
 
 Result<SignalCut> makeSignals(const Folder &folder, const MediaScan &media, SummaryBuilder &summary) {
     SignalCut cut;

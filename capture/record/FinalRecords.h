@@ -21,8 +21,11 @@ struct SignalCut {
 /// Cuts landmarks.bin behind the last whole record that a kept signal can belong to. Errors: those of writing.
 Result<void> cutLandmarks(const Folder &folder, const SignalCut &cut);
 
-/// Makes events.json of events.jsonl, in the order of their starts and inside the recording's time; only a gap may
-/// outlast it. `recovered` adds the event that says so. Errors: those of reading and writing.
+/// Whether an event may end after the last picture and sample: a gap or a pause that was ended by the end.
+[[nodiscard]] bool mayOutlastMedia(EventKind kind);
+
+/// Makes events.json of events.jsonl, in the order of their starts and inside the recording's time, which only some may
+/// outlast. `recovered` adds the event that says so. Errors: those of reading and writing.
 Result<void> makeEvents(const Folder &folder, double durationSeconds, bool recovered, SummaryBuilder &summary);
 
 } // namespace candor::record

@@ -147,6 +147,8 @@ Result<Finalisation> finalise(const Folder &folder, const FinalisationInput &inp
         result.lostSoundSeconds = std::abs(*soundSeconds - media->soundEnd);
     SummaryBuilder builder;
     auto counters = input.last.counters;
+    if (auto events = makeEvents(folder, duration, input.recovered, builder); !events)
+        return failure(events.error());
     if (plan.telemetry) {
         const auto cut = makeSignals(folder, *media, builder);
         if (!cut)
@@ -156,11 +158,10 @@ Result<Finalisation> finalise(const Folder &folder, const FinalisationInput &inp
         result.signalsWithoutPicture = cut->withoutPicture;
         counters.analysed = cut->kept;
     }
-    if (auto events = makeEvents(folder, duration, input.recovered, builder); !events)
-        return failure(events.error());
     counters.recorded = media->pictureTimes.size();
     counters.captured = std::max(counters.captured, counters.recorded);
     result.summary = builder.summary(plan, duration, counters, input.last.cost);
+    result.summary.synchrony = input.last.synchrony;
     if (auto written = replaceFile(folder, names::summary, summaryToJson(result.summary)); !written)
         return failure(written.error());
 

@@ -18,6 +18,7 @@ std::optional<JournalEntry> entryOf(const QByteArray &line) {
     JournalEntry entry;
     entry.counters = readFrames(fields.object(QStringLiteral("frames")));
     entry.cost = readCost(fields);
+    entry.synchrony = readSynchrony(fields);
     if (const auto ended = fields.numberOrNull(QStringLiteral("ended_at_ms")); ended && std::abs(*ended) < 9e15)
         entry.endedAt = WallTime(std::chrono::milliseconds(static_cast<std::int64_t>(*ended)));
     return problem.isEmpty() ? std::optional(entry) : std::nullopt;
@@ -30,6 +31,7 @@ QByteArray journalLine(const JournalEntry &entry) {
     json.beginObject();
     writeFrames(json, entry.counters);
     writeCost(json, entry.cost);
+    writeSynchrony(json, entry.synchrony);
     json.integer("ended_at_ms",
                  entry.endedAt ? std::optional(entry.endedAt->time_since_epoch().count()) : std::nullopt);
     json.endObject();

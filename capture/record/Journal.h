@@ -9,8 +9,9 @@ namespace candor::record {
 /// What only the recorder's process knows: a line of journal.jsonl, so that a recovery knows it too.
 struct JournalEntry {
     FrameCounters counters;
-    std::optional<ProcessingCost> cost; ///< known at the end
-    std::optional<WallTime> endedAt;    ///< known at the end
+    std::optional<ProcessingCost> cost;      ///< known at the end
+    std::optional<WallTime> endedAt;         ///< known at the end
+    std::optional<SoundSynchrony> synchrony; ///< known at the end
 };
 
 /// With its line break.

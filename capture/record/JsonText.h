@@ -57,6 +57,8 @@ public:
     [[nodiscard]] JsonFields object(const QString &name);
     [[nodiscard]] QJsonArray array(const QString &name);
     [[nodiscard]] bool isNull(const QString &name);
+    /// Whether it is there at all; its absence is not wrong.
+    [[nodiscard]] bool has(const QString &name) const { return m_object.contains(name); }
     [[nodiscard]] QJsonValue value(const QString &name);
     /// Notes that a member is wrong.
     void reject(const QString &name);

@@ -314,7 +314,8 @@ Result<void> SessionRecorder::tick(MonotonicTime now, const FrameCounters &count
             return {};
         auto current = counters;
         current.recorded = m_state->soFar.framesAccepted;
-        if (auto appended = m_state->journal->append(journalLine({current, std::nullopt, std::nullopt})); !appended)
+        if (auto appended = m_state->journal->append(journalLine({current, std::nullopt, std::nullopt, std::nullopt}));
+            !appended)
             return appended;
         return m_state->syncAll();
     };
@@ -331,11 +332,12 @@ RecordedSoFar SessionRecorder::recordedSoFar() const {
 }
 
 Result<SessionSummary> SessionRecorder::finish(const FrameCounters &counters, const ProcessingCost &cost,
-                                               WallTime endedAt, const Progress &progress) {
+                                               WallTime endedAt, const Progress &progress,
+                                               const std::optional<SoundSynchrony> &synchrony) {
     auto &state = *m_state;
     if (state.closed)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("the recording is finished"));
-    auto last = JournalEntry{counters, cost, endedAt};
+    auto last = JournalEntry{counters, cost, endedAt, synchrony};
     last.counters.recorded = state.soFar.framesAccepted;
     auto closed = state.closeFiles(last);
     if (!closed) {

@@ -51,7 +51,7 @@ public:
     /// the working files. `counters.recorded` is taken from the file. On an error (NoSpace, ...) the working files stay
     /// whole and recoverSession() can go on.
     Result<SessionSummary> finish(const FrameCounters &counters, const ProcessingCost &cost, WallTime endedAt,
-                                  const Progress &progress = {});
+                                  const Progress &progress = {}, const std::optional<SoundSynchrony> &synchrony = {});
 
 private:
     struct State;

@@ -18,9 +18,16 @@ void SummaryBuilder::close(double seconds) {
         m_presentSeconds += seconds;
 }
 
+double SummaryBuilder::standingUntil(MediaTime next) const {
+    const auto pause = std::upper_bound(m_pauseStarts.begin(), m_pauseStarts.end(), m_last->mediaTime);
+    if (pause != m_pauseStarts.end())
+        next = std::min(next, *pause);
+    return std::clamp(toSeconds(next - m_last->mediaTime), 0.0, longestStanding);
+}
+
 void SummaryBuilder::addSignal(const SignalFrame &signal) {
     if (m_last) {
-        m_lastSeconds = std::clamp(toSeconds(signal.mediaTime - m_last->mediaTime), 0.0, longestStanding);
+        m_lastSeconds = standingUntil(signal.mediaTime);
         close(m_lastSeconds);
     }
     m_last = signal;
@@ -31,6 +38,8 @@ void SummaryBuilder::addEvent(const SessionEvent &event) {
     auto &total = m_totals[static_cast<std::size_t>(event.kind)];
     ++total.count;
     total.seconds += std::max(0.0, toSeconds(event.end - event.start));
+    if (event.kind == EventKind::Pause)
+        m_pauseStarts.push_back(event.start);
 }
 
 SessionSummary SummaryBuilder::summary(const RecordingPlan &plan, double durationSeconds, const FrameCounters &counters,
@@ -63,6 +72,8 @@ SessionSummary SummaryBuilder::summary(const RecordingPlan &plan, double duratio
     }
     summary.gapCount = total(EventKind::Gap).count;
     summary.gapSeconds = total(EventKind::Gap).seconds;
+    summary.pauseCount = total(EventKind::Pause).count;
+    summary.pauseSeconds = total(EventKind::Pause).seconds;
     summary.problemCount = total(EventKind::Problem).count;
     summary.cost = cost;
     summary.versions = plan.versions;

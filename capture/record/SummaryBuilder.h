@@ -5,16 +5,19 @@
 #include "model/Session.h"
 
 #include <array>
+#include <vector>
 
 namespace candor::record {
 
 /// Makes a session's summary of its signals and events, the same way at the end of a recording and in a recovery.
-/// Shares are of time: a signal record stands for the time until the next one, at most for one second.
+/// Shares are of time that was not paused: a signal record stands for the time until the next one, or until a pause, at
+/// most for one second.
 class SummaryBuilder {
 public:
-    /// Signals in the order of their times.
-    void addSignal(const SignalFrame &signal);
+    /// Before the signals, in the order of their starts.
     void addEvent(const SessionEvent &event);
+    /// In the order of their times.
+    void addSignal(const SignalFrame &signal);
 
     [[nodiscard]] SessionSummary summary(const RecordingPlan &plan, double durationSeconds,
                                          const FrameCounters &counters,
@@ -26,10 +29,13 @@ private:
         double seconds = 0;
     };
     [[nodiscard]] const Total &total(EventKind kind) const { return m_totals[static_cast<std::size_t>(kind)]; }
+    /// How long the last record stands when the next one comes at `next`.
+    [[nodiscard]] double standingUntil(MediaTime next) const;
     /// Counts the last record's time.
     void close(double seconds);
 
     std::array<Total, static_cast<std::size_t>(EventKind::Problem) + 1> m_totals{};
+    std::vector<MediaTime> m_pauseStarts;
     std::optional<SignalFrame> m_last;
     double m_lastSeconds = 0;
     double m_seconds = 0;

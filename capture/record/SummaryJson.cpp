@@ -85,6 +85,27 @@ std::optional<ProcessingCost> readCost(JsonFields &parent) {
     return cost;
 }
 
+void writeSynchrony(JsonText &json, const std::optional<SoundSynchrony> &synchrony) {
+    if (!synchrony)
+        return json.null("synchrony");
+    json.beginObject("synchrony");
+    json.number("offset_ms", synchrony->offsetMilliseconds, secondDecimals);
+    json.number("drift_ppm", synchrony->driftPartsPerMillion, rateDecimals);
+    json.number("residual_ms", synchrony->largestResidualMilliseconds, secondDecimals);
+    json.endObject();
+}
+
+std::optional<SoundSynchrony> readSynchrony(JsonFields &parent) {
+    if (!parent.has(str("synchrony")) || parent.isNull(str("synchrony")))
+        return std::nullopt;
+    auto fields = parent.object(str("synchrony"));
+    SoundSynchrony synchrony;
+    synchrony.offsetMilliseconds = fields.numberOrNull(str("offset_ms"));
+    synchrony.driftPartsPerMillion = fields.numberOrNull(str("drift_ppm"));
+    synchrony.largestResidualMilliseconds = fields.numberOrNull(str("residual_ms"));
+    return synchrony;
+}
+
 void writeVersions(JsonText &json, const QMap<QString, QString> &versions) {
     json.beginObject("versions");
     for (auto version = versions.cbegin(); version != versions.cend(); ++version)
@@ -134,7 +155,12 @@ QByteArray summaryToJson(const SessionSummary &summary) {
     json.integer("count", summary.gapCount);
     json.number("seconds", summary.gapSeconds, secondDecimals);
     json.endObject();
+    json.beginObject("pauses");
+    json.integer("count", summary.pauseCount);
+    json.number("seconds", summary.pauseSeconds, secondDecimals);
+    json.endObject();
     json.integer("problems", summary.problemCount);
+    writeSynchrony(json, summary.synchrony);
     writeCost(json, summary.cost);
     writeVersions(json, summary.versions);
     json.endObject();
@@ -165,7 +191,13 @@ Result<SessionSummary> summaryFromJson(const QByteArray &text) {
     auto gaps = fields.object(str("gaps"));
     summary.gapCount = static_cast<int>(gaps.count(str("count")));
     summary.gapSeconds = gaps.number(str("seconds"));
+    if (fields.has(str("pauses"))) {
+        auto pauses = fields.object(str("pauses"));
+        summary.pauseCount = static_cast<int>(pauses.count(str("count")));
+        summary.pauseSeconds = pauses.number(str("seconds"));
+    }
     summary.problemCount = static_cast<int>(fields.count(str("problems")));
+    summary.synchrony = readSynchrony(fields);
     summary.cost = readCost(fields);
     summary.versions = readVersions(fields);
     if (!problem.isEmpty())

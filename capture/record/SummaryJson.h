@@ -23,6 +23,10 @@ void writeFrames(JsonText &json, const FrameCounters &frames);
 void writeCost(JsonText &json, const std::optional<ProcessingCost> &cost);
 [[nodiscard]] std::optional<ProcessingCost> readCost(JsonFields &parent);
 
+/// The object `synchrony`, or null; what was written before there was one reads as null.
+void writeSynchrony(JsonText &json, const std::optional<SoundSynchrony> &synchrony);
+[[nodiscard]] std::optional<SoundSynchrony> readSynchrony(JsonFields &parent);
+
 /// The object `versions`.
 void writeVersions(JsonText &json, const QMap<QString, QString> &versions);
 [[nodiscard]] QMap<QString, QString> readVersions(JsonFields &parent);

@@ -3,6 +3,7 @@
 
 #include "record/EventJson.h"
 #include "record/FileDigest.h"
+#include "record/FinalRecords.h"
 #include "record/Finaliser.h"
 #include "record/RecordArray.h"
 #include "record/Remuxer.h"
@@ -212,7 +213,7 @@ void Check::checkEvents() {
         if (!event)
             return note("events", names::events, QString(at + QStringLiteral(": ") + event.error().detail));
         const bool inside = toSeconds(event->start) <= duration + lengthTolerance &&
-                            (event->kind == EventKind::Gap || toSeconds(event->end) <= duration + lengthTolerance);
+                            (mayOutlastMedia(event->kind) || toSeconds(event->end) <= duration + lengthTolerance);
         const bool ordered = event->start >= last && event->end >= event->start;
         if (!inside || !ordered)
             note("events", names::events,

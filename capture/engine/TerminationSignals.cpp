@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "TerminationSignals.h"
+#include "engine/TerminationSignals.h"
 
 #include <QSocketNotifier>
 
@@ -7,14 +7,28 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace candor::ctl {
+namespace candor::engine {
 
-TerminationSignals::TerminationSignals() {
+namespace {
+
+sigset_t handledSignals() {
     sigset_t handled;
     sigemptyset(&handled);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         sigaddset(&handled, signal);
+    return handled;
+}
+
+} // namespace
+
+void TerminationSignals::block() {
+    const sigset_t handled = handledSignals();
     pthread_sigmask(SIG_BLOCK, &handled, nullptr);
+}
+
+TerminationSignals::TerminationSignals() {
+    block();
+    const sigset_t handled = handledSignals();
     m_descriptor = signalfd(-1, &handled, SFD_CLOEXEC | SFD_NONBLOCK);
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
@@ -30,4 +44,4 @@ TerminationSignals::~TerminationSignals() {
         close(m_descriptor);
 }
 
-} // namespace candor::ctl
+} // namespace candor::engine
