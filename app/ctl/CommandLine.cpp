@@ -106,6 +106,11 @@ void CommandLine::print(const QJsonObject &object) {
     std::fflush(stdout);
 }
 
+void CommandLine::print(const QJsonArray &array) {
+    std::fputs(QJsonDocument(array).toJson(QJsonDocument::Indented).constData(), stdout);
+    std::fflush(stdout);
+}
+
 QJsonObject CommandLine::objectOf(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
 
 } // namespace candor::ctl

@@ -7,6 +7,7 @@
 #include "model/Time.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] static int fail(const Error &error);
     static void print(const QString &text);
     static void print(const QJsonObject &object);
+    static void print(const QJsonArray &array);
     /// The object that a JSON text of our own making holds.
     [[nodiscard]] static QJsonObject objectOf(const QByteArray &json);
 };

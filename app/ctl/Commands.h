@@ -9,6 +9,7 @@ namespace candor::ctl {
 [[nodiscard]] int runRecord(const QStringList &arguments);
 [[nodiscard]] int runAnalyze(const QStringList &arguments);
 [[nodiscard]] int runDemo(const QStringList &arguments);
+[[nodiscard]] int runDevices(const QStringList &arguments);
 [[nodiscard]] int runRecover(const QStringList &arguments);
 [[nodiscard]] int runShow(const QStringList &arguments);
 [[nodiscard]] int runVerify(const QStringList &arguments);

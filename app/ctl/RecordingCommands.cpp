@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CommandLine.h"
 #include "Commands.h"
+#include "DeviceChoice.h"
 #include "RecordingRun.h"
 #include "SummaryText.h"
 
@@ -12,6 +13,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
+
+#include <cstdio>
 
 namespace candor::ctl {
 
@@ -28,6 +31,7 @@ public:
 private:
     struct Request {
         source::FileSourceOptions files;
+        std::optional<DeviceChoice> devices; ///< instead of files
         engine::RecordingOptions recording;
     };
 
@@ -54,6 +58,7 @@ private:
     }
 
     static Result<void> readCommon(const QCommandLineParser &parser, Request &request);
+    static Result<void> readFiles(const QString &camera, const QString &microphone, source::FileSourceOptions &files);
     static Result<Request> readRecord(const QCommandLineParser &parser);
     static Result<Request> readAnalyze(const QCommandLineParser &parser);
     static Result<SessionSummary> run(Request request, Announce announce);
@@ -75,44 +80,73 @@ Result<void> RecordingCommands::readCommon(const QCommandLineParser &parser, Req
     if (const QString picture = parser.value(QStringLiteral("picture")); picture == u"off") {
         request.files.pictureFile.clear();
         request.files.pictureRequired = false;
+        if (request.devices) {
+            request.devices->source.camera.clear();
+            request.devices->camera.clear();
+        }
     } else if (!picture.isEmpty()) {
         const auto size = CommandLine::pictureSize(picture);
         if (!size)
             return failure(size.error());
         request.files.pictureSize = *size;
+        if (request.devices)
+            request.devices->source.pictureSize = *size;
     }
-    if (request.files.pictureFile.isEmpty() && request.files.soundFile.isEmpty())
+    const bool nothing = request.devices
+                             ? request.devices->source.camera.isEmpty() && request.devices->source.microphone.isEmpty()
+                             : request.files.pictureFile.isEmpty() && request.files.soundFile.isEmpty();
+    if (nothing)
         return failure(ErrorCode::InvalidArgument, tr("With picture and sound off there is nothing to record."));
     request.recording.models = inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath());
     // Only names, no folders: the manifest travels with the session.
-    request.recording.camera = QFileInfo(request.files.pictureFile).fileName();
-    request.recording.microphone = QFileInfo(request.files.soundFile).fileName();
+    request.recording.camera =
+        request.devices ? request.devices->camera : QFileInfo(request.files.pictureFile).fileName();
+    request.recording.microphone =
+        request.devices ? request.devices->microphone : QFileInfo(request.files.soundFile).fileName();
+    return {};
+}
+
+Result<void> RecordingCommands::readFiles(const QString &camera, const QString &microphone,
+                                          source::FileSourceOptions &files) {
+    files.pace = source::Pace::AsIfLive;
+    if (!camera.isEmpty()) {
+        const auto file = CommandLine::fileOf(QStringLiteral("camera"), camera);
+        if (!file)
+            return failure(file.error());
+        files.pictureFile = *file;
+        files.pictureRequired = true;
+        files.soundFile = *file;
+    }
+    if (microphone == u"off") {
+        files.soundFile.clear();
+    } else if (!microphone.isEmpty()) {
+        const auto file = CommandLine::fileOf(QStringLiteral("microphone"), microphone);
+        if (!file)
+            return failure(file.error());
+        files.soundFile = *file;
+        files.soundRequired = true;
+    }
     return {};
 }
 
 Result<RecordingCommands::Request> RecordingCommands::readRecord(const QCommandLineParser &parser) {
     Request request;
-    request.files.pace = source::Pace::AsIfLive;
     const QString camera = parser.value(QStringLiteral("camera"));
     const QString microphone = parser.value(QStringLiteral("microphone"));
     if (camera.isEmpty() && microphone.isEmpty())
-        return failure(ErrorCode::InvalidArgument, tr("--camera file:PATH is missing."));
-    if (!camera.isEmpty()) {
-        const auto file = CommandLine::fileOf(QStringLiteral("camera"), camera);
-        if (!file)
-            return failure(file.error());
-        request.files.pictureFile = *file;
-        request.files.pictureRequired = true;
-        request.files.soundFile = *file;
-    }
-    if (microphone == u"off") {
-        request.files.soundFile.clear();
-    } else if (!microphone.isEmpty()) {
-        const auto file = CommandLine::fileOf(QStringLiteral("microphone"), microphone);
-        if (!file)
-            return failure(file.error());
-        request.files.soundFile = *file;
-        request.files.soundRequired = true;
+        return failure(ErrorCode::InvalidArgument,
+                       tr("--camera NAME is missing; \"candorctl devices\" lists the names."));
+    if (DeviceChoice::isDevice(camera) || DeviceChoice::isDevice(microphone)) {
+        if (camera.startsWith(u"file:") || microphone.startsWith(u"file:"))
+            return failure(ErrorCode::InvalidArgument,
+                           tr("A file and a device cannot be recorded together: --camera and --microphone take two "
+                              "devices or two files (file:PATH)."));
+        const auto devices = DeviceChoice::find(camera, microphone);
+        if (!devices)
+            return failure(devices.error());
+        request.devices = *devices;
+    } else if (auto files = readFiles(camera, microphone, request.files); !files) {
+        return failure(files.error());
     }
     if (parser.isSet(QStringLiteral("seconds"))) {
         const auto longest = CommandLine::seconds(parser.value(QStringLiteral("seconds")));
@@ -140,8 +174,17 @@ Result<RecordingCommands::Request> RecordingCommands::readAnalyze(const QCommand
 
 Result<SessionSummary> RecordingCommands::run(Request request, Announce announce) {
     static const SystemClock clock;
-    return RecordingRun::record(std::make_unique<source::FileSource>(std::move(request.files), clock),
-                                std::move(request.recording), announce);
+    std::unique_ptr<source::MediaSource> source;
+    if (request.devices) {
+        auto live = source::makeSource(request.devices->source, clock);
+        if (!live)
+            return failure(live.error());
+        source = std::move(*live);
+        std::fprintf(stderr, "%s\n", qPrintable(request.devices->describe()));
+    } else {
+        source = std::make_unique<source::FileSource>(std::move(request.files), clock);
+    }
+    return RecordingRun::record(std::move(source), std::move(request.recording), announce);
 }
 
 int RecordingCommands::report(const QString &folder, const SessionSummary &summary, bool json) {
@@ -160,12 +203,15 @@ int RecordingCommands::report(const QString &folder, const SessionSummary &summa
 int RecordingCommands::record(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Records a session as if live: picture, sound and what they measure.\n"
-           "Without --microphone the sound of the camera's file is recorded. Ctrl+C ends the recording in order."));
+        tr("Records a session: picture, sound and what they measure. Files are read as if live.\n"
+           "Without --microphone the default microphone (the sound of the camera's file) is recorded.\n"
+           "Ctrl+C ends the recording in order."));
     parser.addOptions({
         outOption(),
-        {QStringLiteral("camera"), tr("Where the picture comes from."), tr("file:PATH")},
-        {QStringLiteral("microphone"), tr("Where the sound comes from; off records no sound."), tr("file:PATH|off")},
+        {QStringLiteral("camera"),
+         tr("Where the picture comes from: a device's id, its name or a part of it, or a file."), tr("NAME|file:PATH")},
+        {QStringLiteral("microphone"), tr("Where the sound comes from; off records no sound."),
+         tr("NAME|file:PATH|off")},
         {QStringLiteral("seconds"), tr("Stop after N seconds."), tr("N")},
         telemetryOption(),
         pictureOption(),

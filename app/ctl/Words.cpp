@@ -58,6 +58,8 @@ QString Words::error(const Error &error) {
                   "files are kept as they are.")
             .arg(about);
     case ErrorCode::DeviceMissing:
+        if (about.isEmpty())
+            return tr("There is no microphone. Connect one, or record without sound: --microphone off.");
         return tr("There is no device \"%1\". \"candorctl devices\" lists what is there.").arg(about);
     case ErrorCode::DeviceBusy:
         return tr("The device \"%1\" is used by another program. Close that, then try again.").arg(about);

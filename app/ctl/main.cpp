@@ -41,8 +41,8 @@ public:
 private:
     using Command = int (*)(const QStringList &);
     static constexpr std::pair<const char *, Command> commands[] = {
-        {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover},
-        {"show", runShow},     {"verify", runVerify},   {"demo", runDemo},
+        {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover}, {"show", runShow},
+        {"verify", runVerify}, {"demo", runDemo},       {"devices", runDevices},
     };
 
     /// An answer that did not reach its reader (a full disk, a closed pipe) is no answer.
@@ -58,7 +58,8 @@ private:
                   "\n"
                   "Candor's jobs without a window.\n"
                   "\n"
-                  "  record    record a session as if live: picture, sound and what they measure\n"
+                  "  devices   list the cameras and microphones that are there\n"
+                  "  record    record a session: picture, sound and what they measure\n"
                   "  analyze   make a session of a clip, as fast as the machine allows\n"
                   "  recover   make a finished session of what an interrupted recording left\n"
                   "  show      show what a session holds\n"

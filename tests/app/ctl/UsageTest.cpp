@@ -48,14 +48,16 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{"AnalyzeEmptyOut", {u"analyze"_s, clip, u"--out"_s, u""_s}, "--out DIR is missing"},
         WrongUsage{"OutWithoutValue", {u"analyze"_s, clip, u"--out"_s}, "out"},
         WrongUsage{"RecordWithoutOut", {u"record"_s, u"--camera"_s, camera}, "--out DIR is missing"},
-        WrongUsage{"RecordWithoutCamera", {u"record"_s, u"--out"_s, u"@"_s}, "--camera file:PATH is missing"},
-        WrongUsage{"CameraNoFile", {u"record"_s, u"--out"_s, u"@"_s, u"--camera"_s, clip}, "--camera takes file:PATH"},
+        WrongUsage{"RecordWithoutCamera", {u"record"_s, u"--out"_s, u"@"_s}, "--camera NAME is missing"},
+        WrongUsage{"CameraNoFile",
+                   {u"record"_s, u"--out"_s, u"@"_s, u"--camera"_s, clip},
+                   "--camera takes a device's name or file:PATH"},
         WrongUsage{"CameraEmptyFile",
                    {u"record"_s, u"--out"_s, u"@"_s, u"--camera"_s, u"file:"_s},
                    "--camera takes file:PATH"},
         WrongUsage{"MicrophoneNoFile",
                    {u"record"_s, u"--out"_s, u"@"_s, u"--camera"_s, camera, u"--microphone"_s, u"yes"_s},
-                   "--microphone takes file:PATH"},
+                   "A file and a device cannot be recorded together"},
         WrongUsage{
             "MicrophoneOffAlone", {u"record"_s, u"--out"_s, u"@"_s, u"--microphone"_s, u"off"_s}, "nothing to record"},
         WrongUsage{"AllOff",
@@ -86,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
         WrongUsage{"SecondsNoNumber",
                    {u"record"_s, u"--out"_s, u"@"_s, u"--camera"_s, camera, u"--seconds"_s, u"nan"_s},
                    "--seconds takes a number"},
+        WrongUsage{"DevicesWithArgument", {u"devices"_s, u"a"_s}, "one argument too many"},
         WrongUsage{"RecoverWithoutFolder", {u"recover"_s}, "DIR is missing"},
         WrongUsage{"ShowWithoutFolder", {u"show"_s, u"--json"_s}, "DIR is missing"},
         WrongUsage{"VerifyWithoutFolder", {u"verify"_s}, "DIR is missing"},
@@ -117,13 +120,14 @@ TEST_P(HelpTest, NamesEveryOption) {
 INSTANTIATE_TEST_SUITE_P(
     Every, HelpTest,
     testing::Values(Help{"record",
-                         {"--out <DIR>", "--camera <file:PATH>", "--microphone <file:PATH|off>", "--seconds <N>",
-                          "--telemetry <on|off>", "--picture <SIZE>", "--container <mp4|webm>", "--json", "--help"}},
+                         {"--out <DIR>", "--camera <NAME|file:PATH>", "--microphone <NAME|file:PATH|off>",
+                          "--seconds <N>", "--telemetry <on|off>", "--picture <SIZE>", "--container <mp4|webm>",
+                          "--json", "--help"}},
                     Help{"analyze",
                          {"CLIP", "--out <DIR>", "--audio <FILE>", "--telemetry <on|off>", "--picture <SIZE>",
                           "--container <mp4|webm>", "--json", "--help"}},
-                    Help{"recover", {"DIR", "--json", "--help"}}, Help{"show", {"DIR", "--json", "--help"}},
-                    Help{"verify", {"DIR", "--json", "--help"}},
+                    Help{"devices", {"--json", "--help"}}, Help{"recover", {"DIR", "--json", "--help"}},
+                    Help{"show", {"DIR", "--json", "--help"}}, Help{"verify", {"DIR", "--json", "--help"}},
                     Help{"demo", {"--workspace <DIR>", "--json", "--help"}}),
     [](const auto &given) { return given.param.command; });
 
@@ -132,7 +136,7 @@ TEST(UsageTest, TheProgramsHelpNamesEveryCommand) {
         const auto outcome = candorctl({flag});
         EXPECT_EQ(outcome.exitCode, 0) << outcome;
         EXPECT_EQ(outcome.errors.toStdString(), "");
-        for (const char *command : {"record", "analyze", "recover", "show", "verify", "demo"})
+        for (const char *command : {"devices", "record", "analyze", "recover", "show", "verify", "demo"})
             EXPECT_THAT(outcome.output.toStdString(), HasSubstr(std::string("\n  ") + command + " "));
     }
 }
