@@ -165,7 +165,7 @@ void SessionList::setWidths() {
         const QString words = model()->headerData(column, Qt::Horizontal).toString();
         setColumnWidth(column, padding + std::max(content, head.horizontalAdvance(words) + arrowSize));
     };
-    width(SessionTable::Started, mono.horizontalAdvance(QStringLiteral("00 May 0000 00:00 01234567")));
+    width(SessionTable::Started, mono.horizontalAdvance(QStringLiteral("00 May 0000 00:00 01234567")) + leftPadding);
     width(SessionTable::Length, mono.horizontalAdvance(QStringLiteral("0:00:00")) - leftPadding);
     width(SessionTable::PictureColumn, body.horizontalAdvance(QStringLiteral("Sound only")) - leftPadding);
     width(SessionTable::Measurable, mono.horizontalAdvance(QStringLiteral("100.0 %")) - leftPadding);

@@ -49,7 +49,6 @@ struct SessionsView::Parts {
     QStackedLayout *place = new QStackedLayout;
     QWidget *nothingFound = new QWidget;
     Label *nothingWords = new Label(theme::Text::Body);
-    QAction *searchSymbol = nullptr;
     QStringList selected; ///< folders, kept over a reading anew
     bool filledOnce = false;
 
@@ -127,6 +126,7 @@ void SessionsView::buildContent() {
     offerRow->addWidget(parts.offerWords);
     offerRow->addWidget(parts.recoverAll);
     offerRow->addStretch();
+    parts.offerWords->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     parts.offer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     parts.offer->hide();
 
