@@ -29,6 +29,14 @@ QString gapWord(source::Interrupted what) {
     return QStringLiteral("recorder");
 }
 
+std::optional<MediaTime> startOf(const source::SourceItem &item) {
+    if (const auto *frame = std::get_if<VideoFrame>(&item))
+        return frame->stamp.mediaTime;
+    if (const auto *block = std::get_if<AudioBlock>(&item))
+        return block->stamp.mediaTime;
+    return std::nullopt;
+}
+
 std::chrono::nanoseconds wallOffset(const Clock &clock) {
     return std::chrono::nanoseconds(clock.wallNow().time_since_epoch()) - clock.monotonicNow();
 }
@@ -46,7 +54,7 @@ SourceLoop::SourceLoop(source::MediaSource &source, const source::SourceFormat &
 void SourceLoop::run() {
     while (!m_state.stopRequested && !QThread::currentThread()->isInterruptionRequested()) {
         auto item = m_source.read(longestWait);
-        followPause();
+        followPause(item ? startOf(*item) : std::nullopt);
         noticeWallClock();
         if (!item) {
             m_state.fail(item.error());
@@ -74,15 +82,18 @@ void SourceLoop::end() {
     m_readers.recorder.pushAlways(SourceDone{});
 }
 
-/// Pauses and goes on between two things that came.
-void SourceLoop::followPause() {
+/// Pauses and goes on between two things that came; `next` is where the one lies that has just been read.
+void SourceLoop::followPause(std::optional<MediaTime> next) {
     const bool wanted = m_state.pauseRequested;
     if (wanted == m_pauses.isOpen())
         return;
     if (!wanted) {
         endPause();
     } else {
-        const MediaTime at = m_state.presentTime(m_clock);
+        MediaTime at = m_state.presentTime(m_clock);
+        // A frame's duration is nominal: the next one may begin a little before the last one's end.
+        if (next && *next < at && at - *next <= m_frameDuration)
+            at = *next;
         markRefusal(m_refusedSince, at);
         markRefusal(m_soundRefusedSince, at);
         m_pauses.begin(at);

@@ -37,7 +37,7 @@ private:
     enum class Next { GoOn, End };
 
     Next handle(source::SourceItem item);
-    void followPause();
+    void followPause(std::optional<MediaTime> next);
     void endPause();
     void interruptAnalysis(TimeSpan pause);
     void end();

@@ -100,7 +100,8 @@ QJsonValue summary() {
         "blinks": {"count": "number?", "per_minute": "number?"}, "gaze": {"away_seconds": "number?"},
         "speech": {"seconds": "number?", "turns": "number?"},
         "flags": [{"kind": "string", "count": "number", "seconds": "number"}],
-        "gaps": {"count": "number", "seconds": "number"}, "problems": "number",
+        "gaps": {"count": "number", "seconds": "number"}, "pauses": {"count": "number", "seconds": "number"},
+        "problems": "number", "synchrony": "anything",
         "cost": {"analysis_ms_per_frame_median": "number?", "analysis_ms_per_frame_p99": "number?",
                  "cpu_seconds": "number", "wall_seconds": "number", "peak_rss_mib": "number"},
         "versions": "anything"})");

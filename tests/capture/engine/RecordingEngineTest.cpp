@@ -1,92 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/RecordingEngine.h"
+#include "RecordingFixture.h"
 
-#include "record/SessionFolder.h"
-#include "source/FakeSource.h"
 #include "source/FileSource.h"
 
-#include <gmock/gmock.h>
-
 #include <QDir>
-#include <QEventLoop>
-#include <QTemporaryDir>
-
-#include <atomic>
 
 namespace candor::engine {
 namespace {
 
 using namespace std::chrono_literals;
-using source::FakeSource;
-using source::FakeSourceScript;
-using source::Fault;
-using source::Interrupted;
 
-class MovableClock final : public Clock {
-public:
-    [[nodiscard]] MonotonicTime monotonicNow() const override { return system.monotonicNow(); }
-    [[nodiscard]] WallTime wallNow() const override {
-        return system.wallNow() + std::chrono::milliseconds(movedMilliseconds);
-    }
-    SystemClock system;
-    std::atomic<std::int64_t> movedMilliseconds = 0;
-};
-
-class RecordingEngineTest : public testing::Test {
-protected:
-    RecordingFinished record(FakeSourceScript script) {
-        script.moveWallClock = [this](std::chrono::nanoseconds by) {
-            clock.movedMilliseconds += std::chrono::duration_cast<std::chrono::milliseconds>(by).count();
-        };
-        return recordFrom(std::make_unique<FakeSource>(std::move(script)));
-    }
-    RecordingFinished recordFrom(std::unique_ptr<source::MediaSource> source) {
-        options.folder = folder;
-        options.models.modelFolder = QStringLiteral(CANDOR_BUILD_DIR "/share/candor/models");
-        options.models.libraryFolder = QStringLiteral(CANDOR_BUILD_DIR "/lib/candor");
-        RecordingEngine engine(std::move(source), options, clock);
-        std::optional<RecordingFinished> result;
-        QEventLoop loop;
-        QObject::connect(&engine, &RecordingEngine::recordingStarted, &loop, [this] { ++started; });
-        QObject::connect(&engine, &RecordingEngine::finished, &loop, [&](const RecordingFinished &finished) {
-            result = finished;
-            loop.quit();
-        });
-        if (const auto begun = engine.start(); !begun)
-            return {folder, std::nullopt, begun.error()};
-        loop.exec();
-        return *result;
-    }
-    void expectWhole() const {
-        const auto verification = record::verifySession(folder);
-        ASSERT_TRUE(verification) << verification.error().detail.toStdString();
-        for (const auto &mismatch : verification->mismatches)
-            ADD_FAILURE() << mismatch.kind.toStdString() << ' ' << mismatch.file.toStdString() << ' '
-                          << mismatch.detail.toStdString();
-    }
-    std::vector<SessionEvent> eventsOf(EventKind kind) const {
-        std::vector<SessionEvent> result;
-        const auto events = record::readEvents(folder);
-        if (events) {
-            std::copy_if(events->begin(), events->end(), std::back_inserter(result),
-                         [kind](const SessionEvent &event) { return event.kind == kind; });
-        }
-        return result;
-    }
-    /// A recording that waits for its reader: every frame must arrive.
-    static FakeSourceScript patientScript(MediaTime length = 4s) {
-        FakeSourceScript script;
-        script.length = length;
-        script.live = false;
-        return script;
-    }
-
-    QTemporaryDir temporary;
-    QString folder = temporary.filePath(QStringLiteral("session"));
-    RecordingOptions options;
-    MovableClock clock;
-    int started = 0;
-};
+class RecordingEngineTest : public RecordingFixture {};
 
 TEST_F(RecordingEngineTest, RecordsMeasuresAndVerifies) {
     const auto finished = record(patientScript());
