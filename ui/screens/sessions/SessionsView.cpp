@@ -4,16 +4,15 @@
 #include "common/Words.h"
 #include "common/WorkPanel.h"
 #include "sessions/RowWords.h"
+#include "sessions/SearchField.h"
 #include "sessions/SessionList.h"
 #include "sessions/SessionsModel.h"
-#include "theme/Icons.h"
 #include "widgets/Button.h"
 #include "widgets/Confirmation.h"
 #include "widgets/Label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -35,7 +34,7 @@ struct SessionsView::Parts {
 
     Button *refresh = new Button(tr("Re&fresh"), ButtonRole::Outlined);
     Button *open = new Button(tr("&Open summary"), ButtonRole::Primary);
-    QLineEdit *search = new QLineEdit;
+    SearchField *search = new SearchField;
     Button *replay = new Button(tr("Repla&y"), ButtonRole::Outlined);
     Button *verify = new Button(tr("&Verify"), ButtonRole::Outlined);
     Button *recover = new Button(tr("&Recover"), ButtonRole::Outlined);
@@ -133,7 +132,6 @@ void SessionsView::buildContent() {
     parts.search->setPlaceholderText(tr("Date, id or device"));
     parts.search->setAccessibleName(tr("Search the sessions"));
     parts.search->setToolTip(tr("Search (Ctrl+F)"));
-    parts.search->setClearButtonEnabled(true);
     parts.search->setMinimumWidth(144);
     parts.search->setMaximumWidth(280);
     parts.search->setFixedHeight(32);

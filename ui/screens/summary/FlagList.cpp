@@ -9,6 +9,7 @@
 #include "widgets/Rule.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace candor::screens {
 
@@ -28,6 +29,13 @@ QHBoxLayout *lineOf(QWidget *widget, int height) {
     line->setSpacing(0);
     widget->setFixedHeight(height);
     return line;
+}
+
+/// "0:41.2"
+QString minutesWithTenths(double seconds) {
+    const auto time = fromSeconds(seconds);
+    const auto tenths = time / std::chrono::milliseconds(100) % 10;
+    return theme::shortTime(time) % QLocale().decimalPoint() % QString::number(tenths);
 }
 
 Label *cell(const QString &words, theme::Text text, theme::Ink ink, int width) {
@@ -81,8 +89,7 @@ QWidget *FlagList::row(const FlagRow &flag) {
     const bool raised = flag.count.value_or(0) > 0;
     const auto state = raised ? eventState({flag.kind, {}, {}, {}, std::nullopt}) : widgets::State::Quiet;
     const QString name = eventName(flag.kind);
-    const QString total =
-        flag.totalSeconds ? theme::timeWithTenths(fromSeconds(*flag.totalSeconds)) : theme::emptyFigure();
+    const QString total = flag.totalSeconds ? minutesWithTenths(*flag.totalSeconds) : theme::emptyFigure();
     const QString longest = theme::figure(flag.longestSeconds, 1);
     const QString count = flag.count ? theme::figure(*flag.count, 0) : theme::emptyFigure();
 
@@ -100,11 +107,14 @@ QWidget *FlagList::row(const FlagRow &flag) {
     if (flag.first) {
         auto *show = new widgets::Button(tr("Show"), widgets::ButtonRole::Plain);
         show->setAccessibleName(tr("Show %1 in the replay").arg(name));
-        show->setFixedWidth(showWidth - 16);
         connect(show, &QAbstractButton::clicked, this,
                 [this, first = toSeconds(*flag.first)] { emit showAsked(first); });
-        line->addSpacing(16);
-        line->addWidget(show);
+        auto *place = new QWidget;
+        place->setFixedWidth(showWidth);
+        auto *right = new QHBoxLayout(place);
+        right->setContentsMargins(0, 0, 0, 0);
+        right->addWidget(show, 0, Qt::AlignRight);
+        line->addWidget(place);
     } else {
         line->addSpacing(showWidth);
     }

@@ -37,6 +37,7 @@ struct SummaryView::Parts {
 SummaryView::SummaryView(ScreenContext &context, QWidget *parent, FolderShower showFolder)
     : widgets::Page(tr("Summary of a session"), parent), m_parts(new Parts(context, std::move(showFolder))) {
     Parts &parts = *m_parts;
+    parts.files->setRole(ButtonRole::Outlined);
     parts.remove->setSymbol(QStringLiteral("delete"));
     parts.verify->setSymbol(QStringLiteral("fact_check"));
     parts.replay->setSymbol(QStringLiteral("play_arrow"));

@@ -96,10 +96,6 @@ std::vector<ValueWords> SummaryTexts::frames(const SummaryContent &content) {
             {tr("Dropped, recorder"), counted(picture, summary.frames.droppedRecording)},
             {tr("Dropped, analysis"), counted(picture && telemetry, summary.frames.droppedAnalysis)},
             {tr("Dropped, preview"), counted(picture, summary.frames.droppedPreview)}};
-    if (summary.gapCount > 0)
-        rows.push_back(
-            {tr("Gaps"),
-             tr("%1 in %2").arg(durationWords(fromSeconds(summary.gapSeconds)), theme::figure(summary.gapCount, 0))});
     if (summary.pauseCount > 0)
         rows.push_back({tr("Pauses"), tr("%1 in %2")
                                           .arg(durationWords(fromSeconds(summary.pauseSeconds)),
@@ -108,10 +104,10 @@ std::vector<ValueWords> SummaryTexts::frames(const SummaryContent &content) {
         const auto unit = [](const QString &value, const QString &words) {
             return value == theme::emptyFigure() ? value : QString(value % QChar(0xa0) % words);
         };
-        rows.push_back({tr("Sound offset, corrected"),
-                        unit(theme::signedFigure(summary.synchrony->offsetMilliseconds, 1), tr("ms"))});
-        rows.push_back({tr("Sound drift, corrected"),
-                        unit(theme::signedFigure(summary.synchrony->driftPartsPerMillion, 1), tr("ppm"))});
+        rows.push_back(
+            {tr("Sound offset, drift, corrected"),
+             unit(theme::signedFigure(summary.synchrony->offsetMilliseconds, 1), tr("ms")) % QStringLiteral(", ") %
+                 unit(theme::signedFigure(summary.synchrony->driftPartsPerMillion, 1), tr("ppm"))});
         rows.push_back({tr("Sound to picture, at most"),
                         unit(theme::figure(summary.synchrony->largestResidualMilliseconds, 1), tr("ms"))});
     }
