@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/DesktopSettings.h"
 
-#include <QDBusMessage>
+#include <QDBusError>
 #include <QDBusPendingCallWatcher>
+#include <QDBusVariant>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <utility>
 
 namespace candor::theme {
 
 namespace {
+
+Q_LOGGING_CATEGORY(desktopSettings, "candor.theme")
 
 const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
@@ -31,8 +35,10 @@ QVariant unwrapped(QVariant value) {
 } // namespace
 
 DesktopSettings::DesktopSettings(const QDBusConnection &bus, QObject *parent) : QObject(parent), m_bus(bus) {
-    m_bus.connect(service, path, portal, QStringLiteral("SettingChanged"), this,
-                  SLOT(settingChanged(QString, QString, QDBusVariant)));
+    // A slot of the whole message: one with typed parameters is refused as long as Qt has not used D-Bus once.
+    if (!m_bus.connect(service, path, portal, QStringLiteral("SettingChanged"), this,
+                       SLOT(settingChanged(QDBusMessage))))
+        qCWarning(desktopSettings) << "the desktop's settings cannot be followed:" << m_bus.lastError().message();
     ask(readOne, appearance, colourScheme);
     ask(readOne, gnome, animations);
 }
@@ -56,8 +62,10 @@ void DesktopSettings::ask(const QString &method, const QString &space, const QSt
     });
 }
 
-void DesktopSettings::settingChanged(const QString &space, const QString &key, const QDBusVariant &value) {
-    take(space, key, value.variant());
+void DesktopSettings::settingChanged(const QDBusMessage &message) {
+    const QVariantList told = message.arguments();
+    if (told.size() == 3)
+        take(told[0].toString(), told[1].toString(), told[2]);
 }
 
 void DesktopSettings::take(const QString &space, const QString &key, const QVariant &value) {

@@ -4,7 +4,7 @@
 #include "theme/Palette.h"
 
 #include <QDBusConnection>
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 
 namespace candor::theme {
@@ -25,7 +25,7 @@ signals:
     void reducedMotionTold(bool reduced);
 
 private slots:
-    void settingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+    void settingChanged(const QDBusMessage &message);
 
 private:
     void ask(const QString &method, const QString &space, const QString &key);
