@@ -105,7 +105,7 @@ double voiceShare(double level) { return std::sqrt(std::clamp(level / loudestLev
 
 void paintVoice(QPainter &painter, const TimelineScene &scene, const TimelineLane &lane) {
     const SamplePyramid &levels = scene.timeline.series(TimelineSeries::Voice);
-    const double middle = lane.top + lane.height / 2 - .5;
+    const double middle = lane.top + std::floor(lane.height / 2.0) - .5;
     painter.fillRect(QRectF(scene.axis.left, middle, scene.axis.width, 1), scene.colours.rule);
     // Bars stand on multiples of their time, so that they do not flicker while the view moves.
     const double seconds = barStep * scene.axis.secondsPerPixel();
@@ -224,8 +224,8 @@ void paintHoleWords(QPainter &painter, const TimelineScene &scene) {
         });
         if (lane == scene.lanes.lanes.end())
             continue;
-        const QRectF plate(std::round((left + right - needed) / 2), lane->top + (lane->height - 1 - 16) / 2, needed,
-                           16);
+        const QRectF plate(std::round((left + right - needed) / 2), lane->top + std::floor((lane->height - 17) / 2.0),
+                           needed, 16);
         painter.fillRect(plate, scene.colours.paper);
         painter.drawText(plate, Qt::AlignCenter, words);
     }
