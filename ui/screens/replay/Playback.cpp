@@ -49,6 +49,11 @@ Playback::Playback(QObject *parent) : QObject(parent) {
     connect(&m_player, &Player::audibleChanged, this, &Playback::changed);
 }
 
+Playback::~Playback() {
+    // The player goes after the members that its signals would touch.
+    m_player.disconnect(this);
+}
+
 void Playback::open(const QString &mediaFile, const std::vector<SessionEvent> &events) {
     close();
     m_events = events;

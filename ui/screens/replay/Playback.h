@@ -22,6 +22,7 @@ public:
     using Range = std::pair<MediaTime, MediaTime>;
 
     explicit Playback(QObject *parent = nullptr);
+    ~Playback() override;
 
     /// opened() or failed() follows. The rate is 1 again, the loop gone; the volume stays.
     void open(const QString &mediaFile, const std::vector<SessionEvent> &events);

@@ -7,6 +7,10 @@
 
 #include <memory>
 
+namespace candor::widgets {
+struct PageNotice;
+}
+
 namespace candor::screens {
 
 /// Replay of a session, exact to the frame: picture with overlay, this frame's values, events, timeline.
@@ -28,7 +32,20 @@ signals:
     void sessionsRequested();
     void fullScreenRequested(bool on);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void build();
+    void follow();
+    void setFullScreen(bool on);
+    [[nodiscard]] bool isReplayFull() const;
+    void showState();
+    void showNotice(widgets::PageNotice notice, bool error);
+    void showSession();
+    void showFrame();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
