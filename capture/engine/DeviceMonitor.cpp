@@ -8,6 +8,7 @@
 #include "vision/FaceAnalyser.h"
 
 #include <atomic>
+#include <utility>
 
 namespace candor::engine {
 
@@ -194,11 +195,16 @@ void DeviceMonitor::measurePictures() {
 
 void DeviceMonitor::measureSound() {
     Session &session = *m_session;
+    bool begun = false;
     while (!session.blocks.isExhausted()) {
         const auto input = session.blocks.pop(longestIdle);
         const auto *block = input ? std::get_if<AudioBlock>(&*input) : nullptr;
         if (!block)
             continue;
+        // What came while the models were being loaded is no interruption.
+        const MediaTime start = block->stamp.mediaTime;
+        if (!std::exchange(begun, true))
+            static_cast<void>(session.voice->interrupt(start, start));
         const auto analysis = session.voice->analyse(*block);
         if (!analysis) {
             session.voice = audio::VoiceAnalyser::createWithoutModel(session.settings);
