@@ -5,7 +5,6 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QFocusFrame>
 #include <QTreeView>
 
 #include <algorithm>
@@ -122,9 +121,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 40;
     case PM_FocusFrameHMargin:
         // Qt also takes it, and 1, as the padding of an item's text.
-        return qobject_cast<const QFocusFrame *>(widget) ? 4 : 7;
+        return qobject_cast<const QAbstractItemView *>(widget) ? 7 : 4;
     case PM_FocusFrameVMargin:
-        return qobject_cast<const QFocusFrame *>(widget) ? 4 : 1;
+        return qobject_cast<const QAbstractItemView *>(widget) ? 1 : 4;
     case PM_ButtonDefaultIndicator:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:

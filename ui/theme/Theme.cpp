@@ -7,7 +7,9 @@
 #include "theme/Type.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QToolTip>
+#include <QWidget>
 
 namespace candor::theme {
 
@@ -58,6 +60,11 @@ void Theme::apply() {
     dressed.setColor(QPalette::HighlightedText, tokens.paper);
     for (const char *widget : {"QLineEdit", "QTextEdit", "QPlainTextEdit"})
         QApplication::setPalette(dressed, widget);
+    // Qt tells widgets by itself only once the application's event loop runs.
+    QEvent changed(QEvent::ApplicationPaletteChange);
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets)
+        QCoreApplication::sendEvent(widget, &changed);
     if (before != m_scheme)
         emit schemeChanged(m_scheme);
 }
