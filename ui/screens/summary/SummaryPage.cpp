@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "summary/SummaryPage.h"
 
-#include "summary/EventRow.h"
 #include "summary/FigureBand.h"
 #include "summary/FlagList.h"
 #include "summary/MeasurableStrip.h"
+#include "summary/MomentRow.h"
 #include "summary/SummaryWords.h"
 #include "theme/Figures.h"
 #include "widgets/ColumnHeading.h"
@@ -91,8 +91,8 @@ void SummaryPage::addProblems(QVBoxLayout &column, const SummaryContent &content
     const std::size_t shown = std::min(content.problems.size(), mostProblems);
     for (std::size_t index = 0; index < shown; ++index) {
         const SessionEvent &event = content.problems[index];
-        auto *row = new EventRow(event);
-        connect(row, &EventRow::clicked, this, [this, start = toSeconds(event.start)] { emit replayAsked(start); });
+        auto *row = new MomentRow(event);
+        connect(row, &MomentRow::clicked, this, [this, start = toSeconds(event.start)] { emit replayAsked(start); });
         column.addWidget(row);
     }
     if (shown < content.problems.size()) {

@@ -8,11 +8,11 @@
 namespace candor::screens {
 
 /// A problem or gap: its mark, what it was, what it means, and when; a click leads there.
-class EventRow : public QAbstractButton {
+class MomentRow : public QAbstractButton {
     Q_OBJECT
 
 public:
-    explicit EventRow(const SessionEvent &event, QWidget *parent = nullptr);
+    explicit MomentRow(const SessionEvent &event, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "summary/EventRow.h"
+#include "summary/MomentRow.h"
 
 #include "common/EventWords.h"
 #include "summary/SummaryWords.h"
@@ -12,7 +12,7 @@
 
 namespace candor::screens {
 
-EventRow::EventRow(const SessionEvent &event, QWidget *parent) : QAbstractButton(parent) {
+MomentRow::MomentRow(const SessionEvent &event, QWidget *parent) : QAbstractButton(parent) {
     using widgets::Label;
     const QString name = eventTitle(event);
     const QString meaning = problemRemark(event);
@@ -43,9 +43,9 @@ EventRow::EventRow(const SessionEvent &event, QWidget *parent) : QAbstractButton
     setAccessibleDescription(meaning);
 }
 
-QSize EventRow::sizeHint() const { return layout()->sizeHint(); }
+QSize MomentRow::sizeHint() const { return layout()->sizeHint(); }
 
-void EventRow::paintEvent(QPaintEvent *) {
+void MomentRow::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const theme::Palette &colours = theme::colours(palette());
     if (underMouse())
