@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace candor::desktop {
+
+namespace {
+
+void addOptions(QCommandLineParser &parser) {
+    parser.setApplicationDescription(
+        Options::tr("Job interviews, recorded and honestly measured, on this computer alone."));
+    parser.addOptions({
+        {{QStringLiteral("h"), QStringLiteral("help")}, Options::tr("Show this text.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, Options::tr("Show the version.")},
+        {QStringLiteral("workspace"),
+         Options::tr("Folder that keeps the sessions. Default: CANDOR_WORKSPACE, else candor in the data folder."),
+         Options::tr("DIR")},
+        {QStringLiteral("camera"),
+         Options::tr(
+             "Camera to begin with, by its name or id (\"candorctl devices\" lists them), or a clip in its place."),
+         Options::tr("NAME|file:PATH")},
+        {QStringLiteral("microphone"), Options::tr("Microphone to begin with, likewise; off: none."),
+         Options::tr("NAME|file:PATH|off")},
+        {QStringLiteral("demo"),
+         Options::tr("Work with the sample interview: it is recorded into the workspace and plays as camera and "
+                     "microphone.")},
+        {QStringLiteral("pictures"),
+         Options::tr("With --demo: save a picture of every screen in light and dark, at 1280x800 and 1024x768, then "
+                     "end. Needs no display."),
+         Options::tr("DIR")},
+    });
+}
+
+} // namespace
+
+QString defaultWorkspace() {
+    const QString fromEnvironment = qEnvironmentVariable("CANDOR_WORKSPACE");
+    return fromEnvironment.isEmpty()
+               ? QString(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/candor")
+               : fromEnvironment;
+}
+
+Result<Options> Options::read(const QStringList &arguments) {
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return failure(ErrorCode::InvalidArgument, parser.errorText());
+    Options options;
+    if (parser.isSet(QStringLiteral("help"))) {
+        options.wish = Wish::Help;
+        return options;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        options.wish = Wish::Version;
+        return options;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return failure(ErrorCode::InvalidArgument,
+                       tr("\"%1\" is not understood here.").arg(parser.positionalArguments().constFirst()));
+    options.demo = parser.isSet(QStringLiteral("demo"));
+    options.pictures = parser.value(QStringLiteral("pictures"));
+    if (parser.isSet(QStringLiteral("pictures")) && (!options.demo || options.pictures.isEmpty()))
+        return failure(ErrorCode::InvalidArgument, tr("--pictures DIR goes with --demo."));
+    QString workspace = parser.value(QStringLiteral("workspace"));
+    if (parser.isSet(QStringLiteral("workspace")) && workspace.isEmpty())
+        return failure(ErrorCode::InvalidArgument, tr("--workspace needs a folder."));
+    // The sample interview does not belong among a person's own sessions.
+    if (workspace.isEmpty())
+        workspace = options.demo ? QString(defaultWorkspace() % u"-demo") : defaultWorkspace();
+    options.workspace = QDir::cleanPath(QDir::current().absoluteFilePath(workspace));
+    options.chosen.camera = parser.value(QStringLiteral("camera"));
+    options.chosen.microphone = parser.value(QStringLiteral("microphone"));
+    return options;
+}
+
+QString Options::help() {
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace candor::desktop
