@@ -123,5 +123,38 @@ TEST(InterruptionTest, FindsWhatWasClippedBeforeItWasTurnedDown) {
     EXPECT_THAT(interruptions(clippedSine(3, 0.2, 0.1)), IsEmpty());
 }
 
+TEST(PausedSoundTest, IsNoInterruptionAndEndsWhatRan) {
+    for (auto *make : {analyserWithModel, analyserWithoutModel}) {
+        const auto analyser = make();
+        const auto give = [&analyser](MediaTime start, const Samples &samples) {
+            return *analyser->analyse({{0, {}, start}, std::make_shared<Samples>(samples)});
+        };
+        const auto before = give(0s, noise(.5, .1) + silence(1)); // digital silence runs into the pause
+        EXPECT_TRUE(before.windows.back().interruption);
+        const auto paused = analyser->interrupt(1500ms, 1500ms);
+        ASSERT_EQ(paused.windows.size(), 1U); // the one that had begun
+        EXPECT_EQ(paused.windows[0].end, 1500ms);
+        ASSERT_EQ(paused.events.size(), 1U);
+        EXPECT_EQ(paused.events[0].end, 1500ms);
+        const auto resumed = analyser->interrupt(1500ms, 60s);
+        EXPECT_TRUE(resumed.windows.empty() && resumed.events.empty());
+        const auto after = give(60s, noise(.5, .1));
+        EXPECT_EQ(after.windows.front().start, 60s);
+        EXPECT_FALSE(after.windows.front().interruption);
+        EXPECT_TRUE(after.windows.front().voiceActivity);
+        EXPECT_THAT(eventsOfKind(analyser->finish(60s + 500ms), EventKind::AudioInterruption), IsEmpty());
+    }
+}
+
+TEST(PausedSoundTest, AMicrophoneThatStaysAwayAfterItIsAnInterruption) {
+    const auto analyser = analyserWithoutModel();
+    ASSERT_TRUE(analyser->analyse({{0, {}, 0s}, std::make_shared<Samples>(noise(1, .01))}));
+    EXPECT_TRUE(analyser->interrupt(1s, 10s).events.empty());
+    const auto late = analyser->analyse({{0, {}, 12s}, std::make_shared<Samples>(noise(1, .01))});
+    ASSERT_TRUE(late);
+    EXPECT_THAT(late->events,
+                ElementsAre(SessionEvent{EventKind::AudioInterruption, 10s, 12s, QStringLiteral("no_samples"), {}}));
+}
+
 } // namespace
 } // namespace candor::audio

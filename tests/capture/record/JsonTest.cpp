@@ -11,6 +11,9 @@
 
 #include <gmock/gmock.h>
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <QTemporaryDir>
 
 namespace candor {
@@ -123,6 +126,9 @@ TEST(SummaryJson, RoundTripsAlsoWhenNothingWasMeasured) {
     SessionSummary summary;
     summary.durationSeconds = 61.25;
     EXPECT_EQ(*record::summaryFromJson(record::summaryToJson(summary)), summary);
+    summary.pauseCount = 2;
+    summary.pauseSeconds = 12.5;
+    summary.synchrony = SoundSynchrony{-23.125, 41.5, std::nullopt};
     summary.frames = {10, 9, 8, 7, 6, 5};
     summary.measurableShare = 0.5;
     summary.facePresentShare = 0.75;
@@ -139,6 +145,36 @@ TEST(SummaryJson, RoundTripsAlsoWhenNothingWasMeasured) {
     summary.cost = ProcessingCost{1.5, 2.5, 3, 4, 5};
     summary.versions = {{QStringLiteral("candor"), QStringLiteral("0.1.0")}};
     EXPECT_EQ(*record::summaryFromJson(record::summaryToJson(summary)), summary);
+}
+
+TEST(SummaryJson, ReadsWhatWasWrittenBeforeThereWerePausesAndSynchrony) {
+    SessionSummary summary;
+    summary.durationSeconds = 61.25;
+    auto object = QJsonDocument::fromJson(record::summaryToJson(summary)).object();
+    for (const QString &name : {QStringLiteral("pauses"), QStringLiteral("synchrony")}) {
+        EXPECT_TRUE(object.contains(name));
+        object.remove(name);
+    }
+    EXPECT_EQ(*record::summaryFromJson(QJsonDocument(object).toJson()), summary);
+    object.insert(QStringLiteral("synchrony"), QJsonObject());
+    EXPECT_FALSE(record::summaryFromJson(QJsonDocument(object).toJson()));
+}
+
+TEST(SummaryBuilder, CountsNoTimeThatWasPaused) {
+    record::SummaryBuilder builder;
+    builder.addEvent({EventKind::Pause, 1s, 11s, {}, {}});
+    builder.addEvent({EventKind::Pause, 20s, 21s, {}, {}});
+    auto signal = test::signalOf(0, 500ms);
+    builder.addSignal(signal); // stands for half a second
+    signal.mediaTime = 11s;
+    signal.quality = {false, Obstacle::NoFace};
+    builder.addSignal(signal); // stands for half a second
+    signal.mediaTime = 11'500ms;
+    builder.addSignal(signal); // likewise, as the one before
+    const auto summary = builder.summary(test::smallPlan(), 21, {}, {});
+    EXPECT_DOUBLE_EQ(*summary.measurableShare, 1. / 3);
+    EXPECT_EQ(summary.pauseCount, 2);
+    EXPECT_DOUBLE_EQ(summary.pauseSeconds, 11);
 }
 
 TEST(SummaryBuilder, WeighsSignalsByTheirTime) {
