@@ -23,15 +23,13 @@ namespace candor::desktop {
 namespace {
 
 struct Variant {
-    const char *name;
     theme::SchemeChoice scheme;
     QSize size;
 };
 
-const std::array variants{Variant{"light-1280x800", theme::SchemeChoice::Light, QSize(1280, 800)},
-                          Variant{"light-1024x768", theme::SchemeChoice::Light, QSize(1024, 768)},
-                          Variant{"dark-1280x800", theme::SchemeChoice::Dark, QSize(1280, 800)},
-                          Variant{"dark-1024x768", theme::SchemeChoice::Dark, QSize(1024, 768)}};
+const std::array variants{
+    Variant{theme::SchemeChoice::Light, QSize(1280, 800)}, Variant{theme::SchemeChoice::Light, QSize(1024, 768)},
+    Variant{theme::SchemeChoice::Dark, QSize(1280, 800)}, Variant{theme::SchemeChoice::Dark, QSize(1024, 768)}};
 
 constexpr auto longestWait = std::chrono::seconds(30);
 constexpr auto lookInterval = std::chrono::milliseconds(50);
@@ -242,7 +240,13 @@ void PictureTour::dress(std::size_t variant) {
 
 void PictureTour::take(std::size_t variant) {
     const Stop &stop = m_stops[m_current];
-    const QString file = QDir(m_folder).filePath(stop.name % u'-' % QLatin1String(variants.at(variant).name) % u".png");
+    const bool dark = variants.at(variant).scheme == theme::SchemeChoice::Dark;
+    // A full screen has the screen's size, whatever was asked for.
+    const QString file =
+        QDir(m_folder).filePath(QStringLiteral("%1-%2-%3x%4.png")
+                                    .arg(stop.name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                    .arg(stop.window->width())
+                                    .arg(stop.window->height()));
     if (!pictureOf(*stop.window).save(file)) {
         fail(tr("The picture %1 cannot be written.").arg(file));
         return;

@@ -7,6 +7,7 @@
 #include "widgets/Label.h"
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr int wide = 184;
 constexpr int narrow = 56;
 constexpr int firstItem = 72;
+constexpr int plainPadding = 11;
 
 } // namespace
 
@@ -54,7 +56,11 @@ void Rail::addFoot(const QString &workspace) {
     m_scheme = new widgets::Button(QString(), widgets::ButtonRole::Plain, m_foot);
     m_scheme->setObjectName(QStringLiteral("schemeSwitch"));
     layout->addWidget(m_workspace);
-    layout->addWidget(m_scheme, 0, Qt::AlignLeft);
+    auto *switchRow = new QHBoxLayout;
+    // The plain button's padding lies in the margin, so that its symbol stands below the words.
+    switchRow->setContentsMargins(-plainPadding, 0, 0, 0);
+    switchRow->addWidget(m_scheme, 0, Qt::AlignLeft);
+    layout->addLayout(switchRow);
     connect(m_scheme, &QPushButton::clicked, this, [this] {
         using theme::SchemeChoice;
         const SchemeChoice choice = m_theme.choice();

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Program.h"
+
+#include <gmock/gmock.h>
+
+#include <QDir>
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <set>
+
+namespace candor::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Colours of a picture, looked at every eighth pixel: text, pictures and lines make many, a blank page few.
+std::size_t coloursOf(const QImage &image) {
+    std::set<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 8) {
+        for (int x = 0; x < image.width(); x += 8)
+            colours.insert(image.pixel(x, y));
+    }
+    return colours.size();
+}
+
+TEST(PicturesTest, ShowEveryScreenInBothSchemesAndSizes) {
+    const QTemporaryDir temporary;
+    const QString folder = u"" CANDOR_PICTURES ""_s;
+    QDir(folder).removeRecursively();
+    const auto outcome = run(u"" CANDOR_PROGRAM ""_s, {u"--demo"_s, u"--workspace"_s,
+                                                       temporary.filePath(u"workspace"_s), u"--pictures"_s, folder});
+    ASSERT_EQ(outcome.exitCode, 0) << outcome;
+
+    for (const QString &screen : {u"sessions-empty"_s, u"sessions"_s, u"sessions-delete"_s, u"summary"_s, u"replay"_s,
+                                  u"replay-empty"_s, u"device-check"_s, u"interview-consent"_s, u"interview-ready"_s,
+                                  u"interview-recording"_s, u"interview-overlay"_s, u"interview-paused"_s,
+                                  u"interview-close"_s, u"shortcuts"_s, u"summary-of-interview"_s}) {
+        for (const QSize size : {QSize(1280, 800), QSize(1024, 768)}) {
+            const QString sizeName = u"%1x%2"_s.arg(size.width()).arg(size.height());
+            const QImage light(QDir(folder).filePath(screen + u"-light-"_s + sizeName + u".png"_s));
+            const QImage dark(QDir(folder).filePath(screen + u"-dark-"_s + sizeName + u".png"_s));
+            ASSERT_EQ(light.size(), size) << screen.toStdString();
+            ASSERT_EQ(dark.size(), size) << screen.toStdString();
+            EXPECT_GE(coloursOf(light), 8U) << screen.toStdString();
+            EXPECT_GE(coloursOf(dark), 8U) << screen.toStdString();
+            const QPoint corner(size.width() - 4, 4);
+            EXPECT_GT(qGray(light.pixel(corner)), 200) << screen.toStdString();
+            EXPECT_LT(qGray(dark.pixel(corner)), 60) << screen.toStdString();
+        }
+    }
+    EXPECT_EQ(QDir(folder).entryList({u"replay-full-screen-*.png"_s}).size(), 2);
+}
+
+} // namespace
+} // namespace candor::ctl

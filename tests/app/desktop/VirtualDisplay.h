@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Program.h"
+
+#include <QProcess>
+#include <QString>
+
+namespace candor::ctl {
+
+/// A display that nobody sees, with a keyboard. Ends with the object.
+class VirtualDisplay {
+public:
+    explicit VirtualDisplay(const QString &size = QStringLiteral("1280x800x24"));
+    ~VirtualDisplay();
+    VirtualDisplay(const VirtualDisplay &) = delete;
+    VirtualDisplay &operator=(const VirtualDisplay &) = delete;
+
+    /// ":99"; empty where it did not start.
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] Environment environment() const;
+
+    /// Gives the keyboard to the window of that title; false while there is none.
+    [[nodiscard]] bool focus(const QString &title) const;
+    /// Presses keys, in the names of X ("ctrl+2", "space"), one after the other.
+    void press(const QStringList &keys) const;
+
+private:
+    QProcess m_server;
+    QString m_name;
+};
+
+} // namespace candor::ctl
