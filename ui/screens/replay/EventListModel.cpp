@@ -47,6 +47,8 @@ void EventListModel::setEvents(std::vector<SessionEvent> events) {
     }
     std::ranges::sort(m_kinds);
     m_filter = mainEvents;
+    if (std::ranges::none_of(m_events, [this](const SessionEvent &event) { return passes(event); }))
+        m_filter = allEvents;
     m_position = MediaTime(-1);
     m_playing = -1;
     choose();
@@ -54,7 +56,7 @@ void EventListModel::setEvents(std::vector<SessionEvent> events) {
 }
 
 QStringList EventListModel::filters() const {
-    QStringList words{tr("Without blinks and speech"), tr("All kinds")};
+    QStringList words{tr("Main events"), tr("All kinds")};
     for (const EventKind kind : m_kinds)
         words.append(eventName(kind));
     return words;

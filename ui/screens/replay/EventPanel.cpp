@@ -49,8 +49,8 @@ EventPanel::EventPanel(QWidget *parent)
     m_filter->setFixedHeight(31);
     auto *flags = new widgets::Label(tr("A flag is a place to look. It never decides about a candidate."),
                                      theme::Text::Caption, theme::Ink::Quiet);
-    flags->setElided(true);
-    flags->setFixedHeight(32);
+    flags->setWordWrap(true);
+    flags->setMargin(0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -59,7 +59,9 @@ EventPanel::EventPanel(QWidget *parent)
     m_none->setFixedHeight(32);
     column->addWidget(m_none);
     column->addWidget(m_list, 1);
+    column->addSpacing(8);
     column->addWidget(flags);
+    column->addSpacing(8);
 
     const auto go = [this](const QModelIndex &index) {
         if (index.isValid())

@@ -58,7 +58,8 @@ public:
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(started);
         const QString day = QLocale().toString(local.date(), QStringLiteral("d MMM yyyy"));
         return tr("%1, %2, session %3")
-            .arg(day, QLocale().toString(local.time(), QLocale::ShortFormat), manifest.plan.uuid.left(shortIdLength));
+            .arg(day, QLocale().toString(local.time(), QStringLiteral("HH:mm")),
+                 manifest.plan.uuid.left(shortIdLength));
     }
 
     static QString noTelemetry() { return tr("Nothing was measured in this session: measurement was off."); }
