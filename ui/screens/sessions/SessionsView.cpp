@@ -164,7 +164,10 @@ void SessionsView::buildContent() {
     nothing->addWidget(parts.nothingWords);
     nothing->addWidget(clear, 0, Qt::AlignLeft);
     nothing->addStretch();
-    connect(clear, &Button::clicked, parts.search, &QLineEdit::clear);
+    connect(clear, &Button::clicked, this, [this] {
+        m_parts->search->clear();
+        m_parts->search->setFocus();
+    });
     parts.place->addWidget(parts.list);
     parts.place->addWidget(parts.nothingFound);
 

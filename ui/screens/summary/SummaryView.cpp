@@ -55,12 +55,14 @@ SummaryView::SummaryView(ScreenContext &context, QWidget *parent, FolderShower s
     connect(parts.remove, &Button::clicked, this, &SummaryView::askDeletion);
     connect(&parts.model, &SummaryModel::changed, this, &SummaryView::showState);
     SessionWork &work = parts.model.work();
+    connect(&work, &SessionWork::started, this, [this] { offerWork(false); });
     connect(&work, &SessionWork::progressed, this, [this](const QString &what, quint64 done, quint64 total) {
         // Where there is no page yet, the strip above it is not in view either.
         if (!m_parts->page)
             showProgress(what, done, total, [this] { m_parts->model.work().stop(); });
     });
     connect(&work, &SessionWork::finished, this, [this](const WorkReport &report) {
+        offerWork(true);
         if (!m_parts->page && report.state != widgets::State::Good)
             showError(
                 {report.title, report.lines.join(u'\n'), {}, tr("&Back to the summary"), [this] { showState(); }});
@@ -81,6 +83,11 @@ void SummaryView::offerActions(Offer offer) {
     m_parts->files->setVisible(offer != Offer::Nothing);
     m_parts->verify->setVisible(offer == Offer::Everything);
     m_parts->replay->setVisible(offer == Offer::Everything);
+}
+
+void SummaryView::offerWork(bool free) {
+    m_parts->verify->setEnabled(free);
+    m_parts->remove->setEnabled(free);
 }
 
 void SummaryView::showState() {
@@ -120,6 +127,7 @@ void SummaryView::showSession(const SummaryContent &content) {
     connect(page, &SummaryPage::replayAsked, this, [this](double seconds) { emit replayRequested(folder(), seconds); });
     parts.page = page;
     parts.column->addWidget(page, 1);
+    page->show(); // else only after the next turn of the event loop
     offerActions(Offer::Everything);
     showContent();
 }

@@ -38,6 +38,8 @@ private:
     void showFailure();
     void showDeleted();
     void offerActions(Offer offer);
+    /// One thing at a time.
+    void offerWork(bool free);
     void askDeletion();
 
     std::unique_ptr<Parts> m_parts;
