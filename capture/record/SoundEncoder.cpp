@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t aacBitRate = 96'000;
 constexpr std::int64_t opusBitRate = 64'000;
 constexpr float fullScale = 32768;
+/// After so many silent frames nothing of what came before is left in the encoder.
+constexpr std::uint64_t framesToRest = 16;
 } // namespace
 
 SoundEncoder::SoundEncoder(CodecContext context, FramePointer frame)
@@ -63,6 +65,24 @@ Result<void> SoundEncoder::encode(std::span<const std::int16_t> samples, const P
 }
 
 Result<void> SoundEncoder::encodeSilence(std::uint64_t count, const PacketSink &sink) {
+    const auto frameSize = static_cast<std::uint64_t>(m_context->frame_size);
+    const std::uint64_t toRest = m_priming + frameSize - m_pending.size() + framesToRest * frameSize;
+    if (count < toRest + frameSize)
+        return encodeZeros(count, sink);
+    PacketPointer last;
+    const auto keepLast = [&last, &sink](AVPacket *packet) {
+        last.reset(av_packet_clone(packet));
+        return sink(packet);
+    };
+    if (auto rested = encodeZeros(toRest, keepLast); !rested)
+        return rested;
+    const std::uint64_t frames = last ? (count - toRest) / frameSize : 0;
+    if (auto repeated = frames > 0 ? repeatPacket(*last, frames, sink) : Result<void>(); !repeated)
+        return repeated;
+    return encodeZeros(count - toRest - frames * frameSize, sink);
+}
+
+Result<void> SoundEncoder::encodeZeros(std::uint64_t count, const PacketSink &sink) {
     static constexpr std::array<std::int16_t, 4096> zeros{};
     while (count > 0) {
         const auto part = std::min<std::uint64_t>(count, zeros.size());
@@ -73,6 +93,29 @@ Result<void> SoundEncoder::encodeSilence(std::uint64_t count, const PacketSink &
     return {};
 }
 
+Result<void> SoundEncoder::repeatPacket(const AVPacket &packet, std::uint64_t count, const PacketSink &sink) {
+    for (std::uint64_t number = 1; number <= count; ++number) {
+        av_packet_unref(m_packet.get());
+        if (av_packet_ref(m_packet.get(), &packet) < 0)
+            return failure(ErrorCode::EncodeFailed, QStringLiteral("out of memory"));
+        const auto later = static_cast<std::int64_t>(number) * m_context->frame_size;
+        m_packet->pts += later;
+        m_packet->dts += later;
+        if (auto taken = sink(m_packet.get()); !taken)
+            return taken;
+    }
+    m_repeated += static_cast<std::int64_t>(count) * m_context->frame_size;
+    return {};
+}
+
+Result<void> SoundEncoder::send(AVFrame *frame, const PacketSink &sink) {
+    return encodeFrame(*m_context, frame, *m_packet, [this, &sink](AVPacket *packet) {
+        packet->pts += m_repeated;
+        packet->dts += m_repeated;
+        return sink(packet);
+    });
+}
+
 Result<void> SoundEncoder::sendPending(const PacketSink &sink) {
     if (const int writable = av_frame_make_writable(m_frame.get()); writable < 0)
         return failure(ErrorCode::EncodeFailed, mediaErrorText(writable));
@@ -81,7 +124,7 @@ Result<void> SoundEncoder::sendPending(const PacketSink &sink) {
     m_frame->pts = m_nextTime;
     m_nextTime += m_frame->nb_samples;
     m_pending.clear();
-    return encodeFrame(*m_context, m_frame.get(), *m_packet, sink);
+    return send(m_frame.get(), sink);
 }
 
 Result<void> SoundEncoder::flush(const PacketSink &sink) {
@@ -92,7 +135,7 @@ Result<void> SoundEncoder::flush(const PacketSink &sink) {
         if (auto sent = sendPending(sink); !sent)
             return sent;
     }
-    return encodeFrame(*m_context, nullptr, *m_packet, sink);
+    return send(nullptr, sink);
 }
 
 } // namespace candor::record

@@ -117,6 +117,26 @@ TEST_F(Times, AHoleInTheSoundIsSilenceOfItsLength) {
     EXPECT_NEAR(clicks[1], 22, 0.001);
 }
 
+TEST_P(TimesOfContainer, AreKeptAfterALongSilence) {
+    m_plan.container = GetParam();
+    begin();
+    const std::uint64_t tenMinutes = 600 * 30;
+    for (std::uint64_t number = 0; number < 60; ++number)
+        ASSERT_TRUE(test::writeStep(*m_recorder, m_plan, number));
+    for (std::uint64_t number = tenMinutes; number < tenMinutes + 60; ++number)
+        ASSERT_TRUE(test::writeStep(*m_recorder, m_plan, number));
+    EXPECT_NEAR(finish().durationSeconds, 602, 0.05);
+    const auto media = decoded(GetParam() == Container::Mp4 ? "recording.mp4" : "recording.webm");
+    const auto clicks = media.clicks();
+    ASSERT_GE(clicks.size(), 3U);
+    EXPECT_NEAR(clicks[clicks.size() - 3], 1, 0.001);
+    EXPECT_NEAR(clicks[clicks.size() - 2], 600, 0.001);
+    EXPECT_NEAR(clicks.back(), 601, 0.001);
+    const auto second = [&media](int number) { return media.sound.begin() + number * soundSampleRate; };
+    ASSERT_GE(media.sound.size(), 600U * soundSampleRate);
+    EXPECT_TRUE(std::all_of(second(3), second(599), [](float sample) { return std::abs(sample) < 1e-4F; }));
+}
+
 TEST_F(Times, SoundBeforeThePictureStaysWhereItWas) {
     begin();
     sound(0, 3 * soundSampleRate);
