@@ -27,6 +27,7 @@ constexpr std::array benchmarks{
     Benchmark{"face-networks", "one-face frame against its networks alone", bench::measureFaceAgainstNetworks},
     Benchmark{"face-dlib", "one-face frame against dlib", bench::measureFaceAgainstDlib},
     Benchmark{"recording", "recording 720p30 paced as live against ffmpeg", bench::measureLiveRecording},
+    Benchmark{"preview", "live 720p30 with preview and overlay", bench::measureLivePreview},
     Benchmark{"voice", "voice activity against its network alone", bench::measureVoiceActivity},
     Benchmark{"timeline", "zoom and scroll of a timeline of 3 hours", bench::measureTimeline},
     Benchmark{"analyze", "analyze of a 640x480 clip against ffmpeg", bench::measureAnalyseClip},
