@@ -139,7 +139,7 @@ void CheckModel::lookAtDisk() {
 }
 
 void CheckModel::lookAtPicture() {
-    if (!m_monitor)
+    if (!m_monitor || m_stopping)
         return;
     auto picture = m_monitor->takePicture();
     if (!picture)
@@ -157,6 +157,8 @@ void CheckModel::lookAtPicture() {
 }
 
 void CheckModel::hear(const SoundMeasurement &sound) {
+    if (m_stopping)
+        return;
     m_lastSound = m_context.clock.monotonicNow();
     m_judge.add(sound);
     m_level = sound.rmsEnergy;

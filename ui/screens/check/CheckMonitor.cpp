@@ -29,6 +29,7 @@ void CheckModel::restart() {
 void CheckModel::launch() {
     if (!m_wanted) {
         m_picture.reset();
+        emit pictureLost();
         emit released();
         return;
     }

@@ -16,7 +16,7 @@ CheckRow::CheckRow(const QString &icon, const QString &name, QWidget *parent)
       m_state(new widgets::StateLabel), m_row(new QHBoxLayout) {
     m_hint->setWordWrap(true);
     auto *words = new QVBoxLayout;
-    words->setContentsMargins(0, 8, 0, 8);
+    words->setContentsMargins(0, 4, 0, 4);
     words->setSpacing(0);
     words->addStretch();
     words->addWidget(new widgets::Label(name, Text::Body));
@@ -27,7 +27,7 @@ CheckRow::CheckRow(const QString &icon, const QString &name, QWidget *parent)
     m_row->addWidget(new widgets::IconLabel(icon));
     m_row->addLayout(words, 1);
     m_row->addWidget(m_state);
-    m_state->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_state->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -91,6 +91,7 @@ ChecksPanel::ChecksPanel(const CheckModel &model, const TrialRecording &trial, Q
     connect(m_again, &Button::clicked, this, &ChecksPanel::againAsked);
     connect(m_done, &Button::clicked, this, &ChecksPanel::doneAsked);
     connect(&model, &CheckModel::readingsChanged, this, &ChecksPanel::showReadings);
+    connect(&model, &CheckModel::optionsChanged, this, &ChecksPanel::showTrial);
     connect(&trial, &TrialRecording::phaseChanged, this, &ChecksPanel::showTrial);
     connect(&trial, &TrialRecording::positionChanged, this, &ChecksPanel::showTrial);
     connect(&trial, &TrialRecording::ended, this, &ChecksPanel::showTrial);
@@ -156,6 +157,8 @@ void ChecksPanel::showTrial() {
     m_record->setText(idle ? tr("&Record 5 seconds and play back") : playing ? tr("&Stop and delete") : tr("&Cancel"));
     m_record->setSymbol(idle ? QStringLiteral("fiber_manual_record-fill") : QStringLiteral("close"));
     m_again->setEnabled(idle);
+    const source::SourceChoice &choice = m_model.choice();
+    m_record->setEnabled(!idle || !choice.camera.isEmpty() || !choice.microphone.isEmpty());
     m_play->setEnabled(idle);
 }
 

@@ -89,7 +89,6 @@ PreviewPanel::PreviewPanel(CheckModel &model, QWidget *parent)
     m_picture->setMaximumHeight(456);
     m_picture->setMirrored(true);
     m_picture->setOverlayVisible(false);
-    m_size->setFont(theme::font(Text::Mono));
     m_meter->setAccessibleName(tr("Sound level"));
 
     auto *selectors = new QHBoxLayout;

@@ -94,7 +94,6 @@ void TrialRecording::recorded(const engine::RecordingFinished &result) {
 void TrialRecording::play() {
     m_player = std::make_unique<RecordingPlayer>();
     RecordingPlayer *player = m_player.get();
-    connect(player, &RecordingPlayer::opened, this, [this] { m_player->play(); });
     connect(player, &RecordingPlayer::pictureCame, this, &TrialRecording::pictureCame);
     connect(player, &RecordingPlayer::positionChanged, this, [this](MediaTime position) {
         m_position = position;
@@ -112,6 +111,7 @@ void TrialRecording::play() {
     player->setImageSize(m_previewSize);
     setPhase(TrialPhase::Playing);
     player->open(QDir(m_folder->session()).filePath(QStringLiteral("recording.mp4")));
+    player->play();
 }
 
 void TrialRecording::cancel() {

@@ -6,7 +6,7 @@
 namespace candor::screens {
 
 FigureLabel::FigureLabel(theme::Text words, theme::Text figures, theme::Ink ink, QWidget *parent)
-    : QLabel(parent), m_figures(theme::font(figures)) {
+    : QLabel(parent), m_figures(theme::font(figures)), m_lineHeight(theme::lineHeight(words)) {
     setFont(theme::font(words));
     setTextFormat(Qt::RichText);
     setForegroundRole(theme::role(ink));
@@ -31,7 +31,7 @@ void FigureLabel::setSentence(const QString &sentence) {
         done = match.capturedEnd();
     }
     rich += sentence.mid(done).toHtmlEscaped();
-    setText(rich);
+    setText(QStringLiteral("<p style=\"margin:0; line-height:%1px\">%2</p>").arg(m_lineHeight).arg(rich));
     setAccessibleName(sentence);
 }
 

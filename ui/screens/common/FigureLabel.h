@@ -21,6 +21,7 @@ public:
 
 private:
     QFont m_figures;
+    int m_lineHeight;
     QString m_sentence;
 };
 

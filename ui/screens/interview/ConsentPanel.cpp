@@ -87,7 +87,7 @@ ConsentPanel::ConsentPanel(const QString &workspace, QWidget *parent)
     leave->setButtonHeight(ButtonHeight::Tall);
     m_continue->setButtonHeight(ButtonHeight::Tall);
     auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(32, 12, 32, 12);
+    foot->setContentsMargins(16, 12, 32, 12); // the plain button has 16 of its own
     foot->setSpacing(16);
     foot->addWidget(leave);
     foot->addStretch();

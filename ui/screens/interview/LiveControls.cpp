@@ -107,9 +107,15 @@ LiveControls::LiveControls(InterviewModel &model, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(m_state);
+    auto *heading = new QHBoxLayout;
+    heading->setContentsMargins(4, 0, 4, 0);
+    heading->addWidget(m_state);
+    whole->addLayout(heading);
     whole->addWidget(scroll, 1);
-    whole->addWidget(new widgets::Rule);
+    auto *rule = new QHBoxLayout;
+    rule->setContentsMargins(4, 0, 4, 0);
+    rule->addWidget(new widgets::Rule);
+    whole->addLayout(rule);
     whole->addLayout(foot);
 
     m_openingWord.setSingleShot(true);

@@ -31,6 +31,14 @@ bool concernsPerson(const SessionEvent &event) {
 
 } // namespace
 
+bool LiveNotes::isCameraLost() const {
+    return std::any_of(m_notes.begin(), m_notes.end(), [](const LiveNote &note) {
+        const auto *word = std::get_if<QString>(&note.event.value);
+        return !note.over && note.event.kind == EventKind::Problem && word && word->startsWith(u"camera_") &&
+               *word != u"camera_format_changed";
+    });
+}
+
 bool LiveNotes::add(const SessionEvent &event) {
     if (!concernsPerson(event))
         return false;

@@ -23,6 +23,8 @@ public:
     /// Whether the notes changed.
     bool add(const SessionEvent &event);
     void clear() { m_notes.clear(); }
+    /// Whether the newest word about the camera is that it delivers nothing.
+    [[nodiscard]] bool isCameraLost() const;
     [[nodiscard]] const std::deque<LiveNote> &notes() const { return m_notes; }
 
 private:

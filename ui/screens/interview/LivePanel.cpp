@@ -16,8 +16,8 @@ namespace {
 
 constexpr int leastPictureWidth = 320;
 constexpr int leastPictureHeight = 200;
-constexpr int leastControls = 304;
-constexpr int widestControls = 440;
+constexpr int leastControls = 312;
+constexpr int widestControls = 448;
 
 } // namespace
 
@@ -47,10 +47,10 @@ LivePanel::LivePanel(InterviewModel &model, const MeasurementSettings &settings,
     left->addWidget(m_picture, 1);
     left->addLayout(recorded);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(32, 24, 32, 0);
-    row->setSpacing(36); // 4 more are inside the controls, for focus rings
+    row->setContentsMargins(32, 24, 28, 0);
+    row->setSpacing(36); // 4 more are inside the controls on each side, for focus rings
     row->addLayout(left, 736);
-    row->addWidget(m_controls, 444);
+    row->addWidget(m_controls, 448);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -67,6 +67,7 @@ LivePanel::LivePanel(InterviewModel &model, const MeasurementSettings &settings,
         if (m_model.phase() == InterviewPhase::Recording)
             m_instruments->setSound(sound);
     });
+    connect(&model, &InterviewModel::notesChanged, this, &LivePanel::noticeLostCamera);
     connect(m_picture, &widgets::PictureView::imageSizeChanged, &model, &InterviewModel::setPreviewSize);
     connect(m_controls, &LiveControls::overlayChosen, m_picture, &widgets::PictureView::setOverlayVisible);
     connect(m_controls, &LiveControls::leaveAsked, this, &LivePanel::leaveAsked);
@@ -83,7 +84,7 @@ void LivePanel::showPhase() {
     const bool measures = m_model.consents().measurement;
     switch (m_model.phase()) {
     case InterviewPhase::Recording:
-        m_instruments->setNotMeasured(measures ? tr("No measurement yet") : tr("You chose no measurement"));
+        m_instruments->setNotMeasured(measures ? tr("No measurement yet") : tr("As you chose"));
         break;
     case InterviewPhase::Paused:
         m_instruments->setNotMeasured(tr("Paused"));
@@ -96,8 +97,14 @@ void LivePanel::showPhase() {
         break;
     default:
         m_picture->clear(tr("The camera opens when you start."));
-        m_instruments->setNotMeasured(measures ? tr("Not started") : tr("You chose no measurement"));
+        m_instruments->setNotMeasured(measures ? tr("Not started") : tr("As you chose"));
     }
+}
+
+/// The last picture of a camera that is gone would look like a person sitting still.
+void LivePanel::noticeLostCamera() {
+    if (m_model.notes().isCameraLost())
+        m_picture->clear(tr("No picture comes."));
 }
 
 void LivePanel::showPicture() {

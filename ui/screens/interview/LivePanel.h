@@ -30,6 +30,7 @@ signals:
 private:
     void showPhase();
     void showPicture();
+    void noticeLostCamera();
 
     InterviewModel &m_model;
     widgets::PictureView *m_picture;

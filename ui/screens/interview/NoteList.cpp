@@ -63,8 +63,9 @@ void NoteList::show(const LiveNotes &notes) {
         row.time->setSentence(theme::shortTime(note.event.start));
         const QString remark =
             windowLeft ? tr("It is noted that this window was left, as you agreed.") : eventRemark(note.event);
-        row.remark->setText(note.over ? tr("That is over.") : remark);
-        row.remark->setVisible(note.over || !remark.isEmpty());
+        const bool ended = note.over && eventState(note.event) == State::Alert;
+        row.remark->setText(ended ? tr("That is over.") : remark);
+        row.remark->setVisible(ended || !remark.isEmpty());
     }
 }
 
