@@ -13,7 +13,10 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QScreen>
+#include <QSessionManager>
 #include <QStackedWidget>
 
 namespace candor::shell {
@@ -41,7 +44,8 @@ struct MainWindow::Parts {
     screens::SummaryView *summary = nullptr;
     Place place = Place::Sessions;
     bool closingAsked = false;
-    bool closing = false; ///< close as soon as the recording is finished
+    bool closing = false;    ///< close as soon as the recording is finished
+    bool fullScreen = false; ///< asked for by the replay
     bool wasMaximised = false;
 };
 
@@ -60,7 +64,7 @@ MainWindow::MainWindow(screens::ScreenContext &context, theme::Theme &theme, con
     layout->addWidget(parts.pages, 1);
     setCentralWidget(centre);
     setMinimumSize(smallestSize);
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(parts.memory.geometry());
 
     const std::pair<Place, std::pair<QString, QString>> destinations[] = {
@@ -79,6 +83,11 @@ MainWindow::MainWindow(screens::ScreenContext &context, theme::Theme &theme, con
     }
     connect(parts.rail, &Rail::chosen, this, [this](int id) { go(static_cast<Place>(id)); });
     addActions();
+    // The desktop's session ends: nobody may be there to answer, so what is recorded is finished without asking.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] {
+        if (m_parts->interview && m_parts->interview->isRecording())
+            endNow();
+    });
     const int remembered = parts.memory.place();
     go(remembered == idOf(Place::DeviceCheck) ? Place::DeviceCheck : Place::Sessions);
 }
@@ -192,6 +201,8 @@ void MainWindow::go(Place place) {
 
 void MainWindow::showPage(QWidget *page, Place place) {
     Parts &parts = *m_parts;
+    if (place != Place::Replay)
+        showFullScreenReplay(false);
     parts.place = place;
     parts.pages->setCurrentWidget(page);
     // A live interview has the window to itself.
@@ -218,8 +229,9 @@ Place MainWindow::place() const { return m_parts->place; }
 
 void MainWindow::showFullScreenReplay(bool on) {
     Parts &parts = *m_parts;
-    if (on == isFullScreen())
+    if (on == parts.fullScreen)
         return;
+    parts.fullScreen = on;
     parts.rail->setVisible(!on);
     if (on) {
         parts.wasMaximised = isMaximized();

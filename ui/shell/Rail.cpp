@@ -110,7 +110,9 @@ void Rail::setNarrow(bool isNarrow) {
     setFixedWidth(isNarrow ? narrow : wide);
     m_wordMark->setText(isNarrow ? QStringLiteral("C") : QStringLiteral("Candor"));
     m_workspace->setVisible(!isNarrow);
-    m_foot->layout()->setContentsMargins(isNarrow ? 7 : 24, 16, isNarrow ? 0 : 8, 16);
+    // Narrow, letter and symbols stand below each other.
+    m_wordMark->parentWidget()->layout()->setContentsMargins(isNarrow ? 20 : 24, 24, 0, 0);
+    m_foot->layout()->setContentsMargins(isNarrow ? 12 : 24, 16, isNarrow ? 0 : 8, 16);
     for (RailItem *item : m_items)
         item->setNarrow(isNarrow);
     showScheme();

@@ -27,6 +27,7 @@ RailItem::RailItem(int id, const QString &icon, const QString &word, QWidget *pa
     setCheckable(true);
     setAutoExclusive(false);
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("focusInside", true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShellFixture.h"
+
+#include "record/SessionFolder.h"
+#include "summary/SummaryView.h"
+
+#include <QTest>
+
+namespace candor::shell {
+namespace {
+
+class Closing : public ShellFixture {
+protected:
+    void SetUp() override { open(); }
+
+    void expectOneWholeSession() {
+        ASSERT_EQ(sessions().size(), 1);
+        const auto verification = record::verifySession(sessions().constFirst());
+        ASSERT_TRUE(verification);
+        EXPECT_TRUE(verification->sound());
+    }
+};
+
+TEST_F(Closing, GoesAtOnceWhereNothingIsRecorded) {
+    press(Qt::Key_Q, Qt::ControlModifier);
+    EXPECT_FALSE(m_window->isVisible());
+}
+
+TEST_F(Closing, AsksWhileRecordingAndGoesOnWhereThatIsWanted) {
+    startRecording();
+    EXPECT_FALSE(m_window->close());
+    ASSERT_TRUE(isThere("confirmation"));
+    EXPECT_FALSE(m_window->close());
+    EXPECT_EQ(m_window->findChildren<QWidget *>(QStringLiteral("confirmation")).size(), 1) << "it does not ask twice";
+    click("refuse");
+    EXPECT_TRUE(m_window->isVisible());
+    EXPECT_TRUE(isRecording());
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !isThere("confirmation"); }));
+    EXPECT_FALSE(m_window->close());
+    EXPECT_TRUE(isThere("confirmation"));
+    click("confirm");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->isVisible(); }, longestWait));
+    expectOneWholeSession();
+}
+
+TEST_F(Closing, FinishesWithoutAskingWhenTheProgramIsEnded) {
+    startRecording();
+    m_window->endNow();
+    EXPECT_TRUE(m_window->isVisible()) << "the person sees that the session is being completed";
+    EXPECT_FALSE(isThere("confirmation"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->isVisible(); }, longestWait));
+    expectOneWholeSession();
+}
+
+TEST_F(Closing, EndsTheQuestionWithTheProgram) {
+    startRecording();
+    EXPECT_FALSE(m_window->close());
+    m_window->endNow();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->isVisible(); }, longestWait));
+    expectOneWholeSession();
+}
+
+TEST_F(Closing, ShowsTheSummaryAfterAnInterviewAndGoesBackToTheSessions) {
+    startRecording();
+    click("primary");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->place() == Place::Summary; }, longestWait));
+    EXPECT_TRUE(rail()->isVisible());
+    EXPECT_TRUE(destination(Place::Sessions)->isChecked());
+    EXPECT_EQ(m_window->findChild<screens::SummaryView *>()->folder(), sessions().constFirst());
+    press(Qt::Key_Escape);
+    EXPECT_EQ(m_window->place(), Place::Sessions);
+}
+
+TEST_F(Closing, KeepsOneInTheInterviewWhileItIsRecorded) {
+    startRecording();
+    press(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(m_window->place(), Place::Interview);
+    m_window->endNow();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->isVisible(); }, longestWait));
+}
+
+} // namespace
+} // namespace candor::shell
