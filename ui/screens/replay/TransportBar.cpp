@@ -74,7 +74,7 @@ void TransportBar::setFullScreen(bool on) {
                              on ? tr("Leave full screen (Esc)") : tr("Full screen (F)"));
 }
 
-QSize TransportBar::minimumSizeHint() const { return {320, barHeight}; }
+QSize TransportBar::minimumSizeHint() const { return {352, barHeight}; }
 QSize TransportBar::sizeHint() const { return {448, barHeight}; }
 
 void TransportBar::resizeEvent(QResizeEvent *event) {
