@@ -157,7 +157,8 @@ void CheckModel::lookAtPicture() {
 }
 
 void CheckModel::hear(const SoundMeasurement &sound) {
-    if (m_stopping)
+    // What was on its way when the monitor went is still delivered.
+    if (m_stopping || !m_monitor)
         return;
     m_lastSound = m_context.clock.monotonicNow();
     m_judge.add(sound);

@@ -148,7 +148,7 @@ CheckReading CheckTexts::disk(std::optional<std::uint64_t> freeBytes) {
     const QString hour = tr("%1 GB").arg(theme::figure(static_cast<double>(bytesOfAnHour) / 1e9, 1));
     if (!freeBytes)
         return {State::NotMeasurable, tr("Not known"), tr("An interview of an hour needs about %1").arg(hour)};
-    const QString hint = tr("%1 free, an hour needs about %2").arg(theme::bytes(*freeBytes), hour);
+    const QString hint = tr("%1 free, an hour needs %2").arg(theme::bytes(*freeBytes), hour);
     if (*freeBytes < bytesOfAnHour)
         return {State::Alert, tr("Too little"), hint};
     return {State::Good, tr("Enough"), hint};

@@ -75,8 +75,9 @@ TEST_F(TrialTest, recordsPlaysAndLeavesNothing) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, longest))
         << "phase " << static_cast<int>(trial.phase()) << " at " << toSeconds(trial.position());
     EXPECT_FALSE(trial.failure()) << trial.failure()->detail.toStdString();
-    EXPECT_THAT(phases, testing::ElementsAre(TrialPhase::Preparing, TrialPhase::Recording, TrialPhase::Finishing,
-                                             TrialPhase::Playing, TrialPhase::Idle));
+    std::erase(phases, TrialPhase::Finishing); // may be over before it is told
+    EXPECT_THAT(phases, testing::ElementsAre(TrialPhase::Preparing, TrialPhase::Recording, TrialPhase::Playing,
+                                             TrialPhase::Idle));
     EXPECT_GT(playedPictures, 20);
     EXPECT_TRUE(leftovers().isEmpty()) << leftovers().join(u' ').toStdString();
 }
