@@ -97,8 +97,10 @@ void SourceLoop::followPause(std::optional<MediaTime> next) {
         markRefusal(m_refusedSince, at);
         markRefusal(m_soundRefusedSince, at);
         m_pauses.begin(at);
-        // What was being observed ends here, not when the pause is over.
-        interruptAnalysis({at, at});
+        // What was being observed ends here, not when the pause is over. A live device's sound may still be on its way.
+        if (m_readers.vision)
+            m_readers.vision->pushAlways(source::SourceGap{source::Interrupted::Everything, at, at});
+        m_soundPause = at;
     }
     if (m_readers.pausedChanged)
         m_readers.pausedChanged(wanted);
@@ -106,16 +108,19 @@ void SourceLoop::followPause(std::optional<MediaTime> next) {
 
 void SourceLoop::endPause() {
     const TimeSpan pause = m_pauses.end(m_state.presentTime(m_clock));
-    recordEvent(EventKind::Pause, pause.start, pause.end, {});
-    interruptAnalysis(pause);
-}
-
-void SourceLoop::interruptAnalysis(TimeSpan pause) {
+    m_readers.recorder.pushAlways(SessionEvent{EventKind::Pause, pause.start, pause.end, {}, {}});
+    interruptSound();
     const source::SourceGap gap{source::Interrupted::Everything, pause.start, pause.end};
     if (m_readers.vision)
         m_readers.vision->pushAlways(gap);
     if (m_readers.sound)
         m_readers.sound->pushAlways(gap);
+}
+
+void SourceLoop::interruptSound() {
+    if (m_soundPause && m_readers.sound)
+        m_readers.sound->pushAlways(source::SourceGap{source::Interrupted::Everything, *m_soundPause, *m_soundPause});
+    m_soundPause.reset();
 }
 
 /// What is interrupted when the recording ends is a gap as well.
@@ -211,6 +216,7 @@ SourceLoop::Next SourceLoop::takeSound(const AudioBlock &block) {
     m_soundEnd = start + block.duration();
     extendTo(*m_soundEnd);
     if (m_pauses.covers(start)) {
+        interruptSound();
         keepSilence(block);
         return Next::GoOn;
     }
@@ -282,10 +288,11 @@ void SourceLoop::recordEvent(EventKind kind, MediaTime start, MediaTime end, con
 }
 
 void SourceLoop::extendTo(MediaTime end) {
-    if (end.count() > m_state.mediaEnd)
-        m_state.mediaEnd = end.count();
+    if (end.count() <= m_state.mediaEnd)
+        return;
+    m_state.mediaEnd = end.count();
     if (m_format.live)
-        m_state.liveLead = m_clock.monotonicNow().count() - m_state.mediaEnd;
+        m_state.liveLead = m_clock.monotonicNow().count() - end.count();
 }
 
 } // namespace candor::engine

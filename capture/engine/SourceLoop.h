@@ -39,7 +39,7 @@ private:
     Next handle(source::SourceItem item);
     void followPause(std::optional<MediaTime> next);
     void endPause();
-    void interruptAnalysis(TimeSpan pause);
+    void interruptSound();
     void end();
     [[nodiscard]] bool isOver(MediaTime start) const;
     void markOpenGaps();
@@ -74,6 +74,7 @@ private:
     bool m_analysisBehind = false; ///< the voice analysis has been refusing sound
     std::chrono::nanoseconds m_wallOffset{};
     Pauses m_pauses;
+    std::optional<MediaTime> m_soundPause;                      ///< a pause's start that the sound has not reached yet
     std::shared_ptr<const std::vector<std::int16_t>> m_silence; ///< of the last block's length
 };
 

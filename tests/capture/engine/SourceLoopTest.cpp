@@ -194,5 +194,35 @@ TEST_F(SourceLoopTest, AVoiceAnalysisThatFallsBehindIsAProblemOnce) {
     EXPECT_EQ(problems[0].start, 1000ms);
 }
 
+TEST_F(SourceLoopTest, SoundThatComesLateIsMeasuredUpToThePause) {
+    source.picture(0ms);
+    source.picture(40ms);
+    source.say(SourceItem(NothingYet{}), [this] { state.pauseRequested = true; });
+    source.sound(0ms); // recorded before the pause, though it comes in it
+    source.sound(20ms);
+    source.picture(80ms);
+    source.sound(80ms);
+    source.say(SourceItem(NothingYet{}), [this] { state.pauseRequested = false; });
+    source.sound(100ms); // recorded in the pause, though it comes after it
+    source.picture(120ms);
+    source.sound(120ms);
+    run();
+    EXPECT_EQ(recorded.size(), 3U);
+    EXPECT_EQ(state.captured, 3U);
+    ASSERT_EQ(eventsOf(EventKind::Pause).size(), 1U);
+    EXPECT_EQ(eventsOf(EventKind::Pause)[0], (SessionEvent{EventKind::Pause, 80ms, 120ms, {}, {}}));
+    std::vector<MediaTime> measured;
+    std::vector<SourceGap> pauses;
+    while (auto input = sound.pop(0ms)) {
+        if (const auto *block = std::get_if<AudioBlock>(&*input))
+            measured.push_back(block->stamp.mediaTime);
+        else if (measured.size() == 2 || pauses.empty())
+            pauses.push_back(std::get<SourceGap>(*input));
+    }
+    EXPECT_THAT(measured, testing::ElementsAre(0ms, 20ms, 120ms));
+    EXPECT_THAT(pauses, testing::ElementsAre(SourceGap{Interrupted::Everything, 80ms, 80ms},
+                                             SourceGap{Interrupted::Everything, 80ms, 120ms}));
+}
+
 } // namespace
 } // namespace candor::engine
