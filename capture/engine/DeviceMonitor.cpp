@@ -39,6 +39,7 @@ struct DeviceMonitor::Session {
     std::atomic<bool> begun = false;
     std::atomic<bool> stopRequested = false;
     std::atomic<bool> measuring = false; ///< the analysers take what comes
+    std::atomic<bool> allStarted = false;
     ThreadGroup threads;
     ThreadGroup opening;
 };
@@ -97,6 +98,8 @@ void DeviceMonitor::open() {
         session.threads.start(QStringLiteral("vision"), [this] { measurePictures(); });
     if (session.format.sound)
         session.threads.start(QStringLiteral("voice"), [this] { measureSound(); });
+    session.allStarted = true;
+    session.allStarted.notify_all();
 }
 
 void DeviceMonitor::loadModels() {
@@ -106,13 +109,13 @@ void DeviceMonitor::loadModels() {
         if (!runtime)
             return failure(runtime.error());
         session.runtime = std::move(*runtime);
-        if (session.format.picture) {
+        if (session.format.picture && !session.stopRequested) {
             auto faces = vision::FaceAnalyser::create(*session.runtime, session.settings);
             if (!faces)
                 return failure(faces.error());
             session.faces = std::move(*faces);
         }
-        if (session.format.sound) {
+        if (session.format.sound && !session.stopRequested) {
             auto voice = audio::VoiceAnalyser::create(*session.runtime, session.settings);
             if (!voice)
                 return failure(voice.error());
@@ -155,6 +158,8 @@ void DeviceMonitor::readSource() {
     session.blocks.close();
     session.pictures.close();
     session.source.reset(); // before it is said: whoever waits for the devices can have them
+    // Its owner will let it go then, and must not have to wait for models that are still being loaded.
+    session.allStarted.wait(false);
     if (broken && !session.stopRequested)
         emit failed(*broken);
     else
