@@ -5,6 +5,7 @@
 #include "RecordingRun.h"
 #include "SummaryText.h"
 
+#include "engine/TerminationSignals.h"
 #include "record/SummaryJson.h"
 #include "source/FileSource.h"
 
@@ -220,6 +221,7 @@ int RecordingCommands::record(const QStringList &arguments) {
     });
     if (const auto exitCode = CommandLine::parse(parser, QStringLiteral("record"), arguments, {}))
         return *exitCode;
+    engine::TerminationSignals::block(); // looking for devices starts threads
     const auto request = readRecord(parser);
     if (!request)
         return CommandLine::fail(request.error());

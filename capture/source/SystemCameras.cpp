@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace candor::source {
 
@@ -71,6 +72,15 @@ std::optional<Found> describe(GstDevice *device) {
     return found;
 }
 
+/// PipeWire's provider (seen in 0.3.65) corrupts memory when it is stopped. GStreamer has one instance of it; started
+/// once more than it is stopped, it runs to the end of the process.
+void keepPipeWireStarted() {
+    const GStreamerPointer<GstDeviceProvider> provider(
+        gst_device_provider_factory_get_by_name("pipewiredeviceprovider"));
+    if (provider && gst_device_provider_is_started(provider.get()) == FALSE)
+        gst_device_provider_start(provider.get());
+}
+
 } // namespace
 
 std::optional<CameraOffer> cameraOf(CameraDirectory &directory, const QString &id) {
@@ -84,6 +94,7 @@ std::optional<CameraOffer> cameraOf(CameraDirectory &directory, const QString &i
 SystemCameras::SystemCameras() {
     if (!startGStreamer())
         return;
+    keepPipeWireStarted();
     m_monitor.reset(gst_device_monitor_new());
     gst_device_monitor_add_filter(m_monitor.get(), "Video/Source", nullptr);
     m_started = gst_device_monitor_start(m_monitor.get()) != FALSE;
@@ -96,6 +107,7 @@ SystemCameras::~SystemCameras() {
 
 std::vector<CameraOffer> SystemCameras::cameras() {
     std::vector<Found> all;
+    m_changed = takeChanged(); // nobody else empties the bus where changes are not asked for
     GList *devices = m_started ? gst_device_monitor_get_devices(m_monitor.get()) : nullptr;
     for (GList *entry = devices; entry; entry = entry->next) {
         if (auto found = describe(static_cast<GstDevice *>(entry->data)))
@@ -120,7 +132,7 @@ std::vector<CameraOffer> SystemCameras::cameras() {
 bool SystemCameras::takeChanged() {
     if (!m_started)
         return false;
-    bool changed = false;
+    bool changed = std::exchange(m_changed, false);
     const GStreamerPointer<GstBus> bus(gst_device_monitor_get_bus(m_monitor.get()));
     while (const GStreamerPointer<GstMessage> message{gst_bus_pop(bus.get())})
         changed = true;

@@ -20,6 +20,7 @@ public:
 private:
     GStreamerPointer<GstDeviceMonitor> m_monitor;
     bool m_started = false;
+    bool m_changed = false;
 };
 
 } // namespace candor::source
