@@ -74,8 +74,7 @@ Result<PacketTimes> byReading(Demuxer &demuxer) {
         const std::int64_t shown = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
         if (shown != AV_NOPTS_VALUE && isShown(*packet, stream)) {
             const auto fileTime = toFileTime(shown, stream.time_base);
-            times.entries.push_back({fileTime, packet->dts != AV_NOPTS_VALUE ? std::min(packet->dts, shown) : shown,
-                                     (packet->flags & AV_PKT_FLAG_KEY) != 0});
+            times.entries.push_back({fileTime, shown, (packet->flags & AV_PKT_FLAG_KEY) != 0});
             const auto length = toFileTime(std::max<std::int64_t>(packet->duration, 0), stream.time_base);
             times.lastEnd = std::max(times.lastEnd, fileTime + length);
         }

@@ -15,7 +15,7 @@ namespace candor::source {
 struct PacketTimes {
     struct Entry {
         std::chrono::nanoseconds fileTime{}; ///< presentation time on the file's own axis
-        std::int64_t decodingTime = 0;       ///< in the stream's unit: where to seek to
+        std::int64_t streamTime = 0;         ///< the same in the stream's unit: where to seek to
         bool key = false;
     };
     std::vector<Entry> entries;         ///< in the file's order; without times: empty
@@ -47,8 +47,8 @@ public:
     /// The last key frame that is not shown after a picture; empty where there is none.
     [[nodiscard]] std::optional<std::uint64_t> keyBefore(std::uint64_t number) const;
     /// Where to seek to for a picture, in the stream's unit.
-    [[nodiscard]] std::int64_t decodingTimeOf(std::uint64_t number) const {
-        return m_pictures.at(number).entry.decodingTime;
+    [[nodiscard]] std::int64_t streamTimeOf(std::uint64_t number) const {
+        return m_pictures.at(number).entry.streamTime;
     }
 
 private:

@@ -153,6 +153,7 @@ void PlayerLoop::beginSeek(const Seek &seek) {
     m_abandoned = m_seek.has_value();
     m_newest.reset();
     stopRunning();
+    m_ahead.clear();
     m_seek = seek;
     m_clock.stopAt(seek.time);
 }

@@ -93,8 +93,9 @@ Result<void> PlayerPictures::goTo(std::uint64_t number) {
     auto key = m_canSeek ? m_index.keyBefore(number) : std::nullopt;
     while (key && m_unreachableKeys.contains(*key))
         key = *key > 0 ? m_index.keyBefore(*key - 1) : std::nullopt;
-    const bool isOnItsWay =
-        m_last ? *m_last < number && (!key || *key <= *m_last || number - *m_last <= shortWay) : m_key == key;
+    // Sent to a key frame, the decoder may begin at an earlier one: it is not sent there again.
+    const bool isNear = m_last && (!key || *key <= *m_last || key == m_key || number - *m_last <= shortWay);
+    const bool isOnItsWay = m_last ? *m_last < number && isNear : m_key == key;
     if (isOnItsWay)
         return {};
     return key ? seekKey(*key) : beginAnew();
@@ -103,7 +104,7 @@ Result<void> PlayerPictures::goTo(std::uint64_t number) {
 Result<void> PlayerPictures::seekKey(std::uint64_t number) {
     m_last.reset();
     m_key = number;
-    if (m_track->seek(m_index.decodingTimeOf(number)))
+    if (m_track->seek(m_index.streamTimeOf(number)))
         return {};
     m_canSeek = false;
     return beginAnew();

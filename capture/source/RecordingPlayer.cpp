@@ -130,13 +130,19 @@ void RecordingPlayer::startThreads() {
 }
 
 void RecordingPlayer::open(const QString &mediaFile) {
-    close();
+    replaceFile(mediaFile);
     startThreads();
-    m_private->desk.change([&](PlayerOrders &orders) { orders.path = mediaFile; });
     setState(State::Opening);
+    tellAudible();
 }
 
 void RecordingPlayer::close() {
+    replaceFile({});
+    setState(State::Closed);
+    tellAudible();
+}
+
+void RecordingPlayer::replaceFile(const QString &mediaFile) {
     Private &d = *m_private;
     ++d.file;
     d.newest.begin(d.file);
@@ -146,15 +152,13 @@ void RecordingPlayer::close() {
     d.desk.latePictures = 0;
     d.desk.change([&](PlayerOrders &orders) {
         orders.file = d.file;
-        orders.path.clear();
+        orders.path = mediaFile;
         orders.playing = false;
         orders.loop.reset();
         orders.place.reset();
         orders.steps = 0;
         orders.travel = ++d.travel;
     });
-    setState(State::Closed);
-    tellAudible();
 }
 
 void RecordingPlayer::play() {

@@ -97,6 +97,7 @@ private:
     struct Private;
     RecordingPlayer(std::unique_ptr<Private> made, QObject *parent);
     void startThreads();
+    void replaceFile(const QString &mediaFile);
     void hear(const PlayerNews &news);
     void setState(State state);
     void tellAudible();
