@@ -34,6 +34,8 @@ struct Setting {
 [[nodiscard]] Result<Row> measureLiveRecording(const Setting &setting);
 /// The same recording with preview and overlay painted, in this process, against candorctl.
 [[nodiscard]] Result<Row> measureLivePreview(const Setting &setting);
+/// Seeks and playback of a 1280x720 session against the libraries alone.
+[[nodiscard]] Result<Row> measureReplay(const Setting &setting);
 /// The voice analyser against its network alone.
 [[nodiscard]] Result<Row> measureVoiceActivity(const Setting &setting);
 /// Repaints of a timeline of 3 hours against a line through every visible sample.

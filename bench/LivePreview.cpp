@@ -14,9 +14,6 @@
 #include <QDir>
 #include <QEventLoop>
 
-#include <algorithm>
-#include <cmath>
-
 namespace candor::bench {
 
 namespace {
@@ -33,15 +30,6 @@ struct ShownRun {
     std::vector<double> milliseconds; ///< from a frame's arrival to its paint
     std::size_t withOverlay = 0;
 };
-
-/// Nearest rank.
-double percentile(std::vector<double> values, double share) {
-    if (values.empty())
-        return 0;
-    std::ranges::sort(values);
-    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
-    return values[std::max<std::size_t>(rank, 1) - 1];
-}
 
 Result<ShownRun> recordAndShow(const Setting &setting, const QString &clip, const QString &folder) {
     const SystemClock clock;

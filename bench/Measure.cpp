@@ -2,6 +2,7 @@
 #include "Measure.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 
 namespace candor::bench {
@@ -58,6 +59,14 @@ double median(std::vector<double> values) {
     std::ranges::sort(values);
     const auto middle = values.size() / 2;
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+double percentile(std::vector<double> values, double share) {
+    if (values.empty())
+        return 0;
+    std::ranges::sort(values);
+    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+    return values[std::max<std::size_t>(rank, 1) - 1];
 }
 
 double median(const std::vector<Cost> &costs, double Cost::*number) {

@@ -37,6 +37,9 @@ using Turn = std::function<Result<Cost>(int turn)>;
 /// Median; 0 of nothing.
 [[nodiscard]] double median(std::vector<double> values);
 
+/// The smallest value that at least this share of all are not above (nearest rank); 0 of nothing.
+[[nodiscard]] double percentile(std::vector<double> values, double share);
+
 /// Median over rounds of one number of a cost.
 [[nodiscard]] double median(const std::vector<Cost> &costs, double Cost::*number);
 

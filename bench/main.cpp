@@ -28,6 +28,7 @@ constexpr std::array benchmarks{
     Benchmark{"face-dlib", "one-face frame against dlib", bench::measureFaceAgainstDlib},
     Benchmark{"recording", "recording 720p30 paced as live against ffmpeg", bench::measureLiveRecording},
     Benchmark{"preview", "live 720p30 with preview and overlay", bench::measureLivePreview},
+    Benchmark{"replay", "seeks and playback of 720p30 against libav alone", bench::measureReplay},
     Benchmark{"voice", "voice activity against its network alone", bench::measureVoiceActivity},
     Benchmark{"timeline", "zoom and scroll of a timeline of 3 hours", bench::measureTimeline},
     Benchmark{"analyze", "analyze of a 640x480 clip against ffmpeg", bench::measureAnalyseClip},
