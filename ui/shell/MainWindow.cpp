@@ -29,6 +29,22 @@ constexpr QSize smallestSize(640, 400);
 
 int idOf(Place place) { return static_cast<int>(place); }
 
+QString titleOf(Place place) {
+    switch (place) {
+    case Place::Sessions:
+        return MainWindow::tr("Sessions");
+    case Place::Interview:
+        return MainWindow::tr("Interview");
+    case Place::DeviceCheck:
+        return MainWindow::tr("Device check");
+    case Place::Replay:
+        return MainWindow::tr("Replay");
+    case Place::Summary:
+        break;
+    }
+    return MainWindow::tr("Summary");
+}
+
 } // namespace
 
 struct MainWindow::Parts {
@@ -67,16 +83,15 @@ MainWindow::MainWindow(screens::ScreenContext &context, theme::Theme &theme, con
     resize(firstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(parts.memory.geometry());
 
-    const std::pair<Place, std::pair<QString, QString>> destinations[] = {
-        {Place::Sessions, {QStringLiteral("video_library"), tr("Sessions")}},
-        {Place::Interview, {QStringLiteral("videocam"), tr("Interview")}},
-        {Place::DeviceCheck, {QStringLiteral("frame_person"), tr("Device check")}},
-        {Place::Replay, {QStringLiteral("play_circle"), tr("Replay")}}};
+    const std::pair<Place, QString> destinations[] = {{Place::Sessions, QStringLiteral("video_library")},
+                                                      {Place::Interview, QStringLiteral("videocam")},
+                                                      {Place::DeviceCheck, QStringLiteral("frame_person")},
+                                                      {Place::Replay, QStringLiteral("play_circle")}};
     int key = Qt::Key_1;
-    for (const auto &[place, look] : destinations) {
+    for (const auto &[place, icon] : destinations) {
         const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(key++));
-        parts.rail->addDestination(idOf(place), look.first, look.second, shortcut.toString(QKeySequence::NativeText));
-        auto *action = new QAction(look.second, this);
+        parts.rail->addDestination(idOf(place), icon, titleOf(place), shortcut.toString(QKeySequence::NativeText));
+        auto *action = new QAction(titleOf(place), this);
         action->setShortcut(shortcut);
         connect(action, &QAction::triggered, this, [this, wanted = place] { go(wanted); });
         addAction(action);
@@ -171,6 +186,7 @@ void MainWindow::connectPage(Place place) {
         break;
     case Place::Summary:
         connect(parts.summary, &screens::SummaryView::replayRequested, this, &MainWindow::openReplay);
+        connect(parts.summary, &screens::SummaryView::deleted, this, [this] { go(Place::Sessions); });
         break;
     }
 }
@@ -204,6 +220,8 @@ void MainWindow::showPage(QWidget *page, Place place) {
     if (place != Place::Replay)
         showFullScreenReplay(false);
     parts.place = place;
+    // The desktop adds the program's name.
+    setWindowTitle(titleOf(place));
     parts.pages->setCurrentWidget(page);
     // A live interview has the window to itself.
     parts.rail->setVisible(place != Place::Interview);
