@@ -26,15 +26,19 @@ VirtualDisplay::~VirtualDisplay() {
 
 Environment VirtualDisplay::environment() const { return {{u"DISPLAY"_s, m_name}, {u"QT_QPA_PLATFORM"_s, u"xcb"_s}}; }
 
-bool VirtualDisplay::focus(const QString &title) const {
-    return run(u"" CANDOR_XDOTOOL ""_s, {u"search"_s, u"--onlyvisible"_s, u"--name"_s, title, u"windowfocus"_s},
-               environment())
-               .exitCode == 0;
+bool VirtualDisplay::focusTopmost(const QString &programClass, int windows) const {
+    // Told from the bottom to the top.
+    const auto found =
+        run(u"" CANDOR_XDOTOOL ""_s, {u"search"_s, u"--onlyvisible"_s, u"--class"_s, programClass}, environment());
+    const auto ids = QString::fromLatin1(found.output).split(u'\n', Qt::SkipEmptyParts);
+    return ids.size() == windows &&
+           run(u"" CANDOR_XDOTOOL ""_s, {u"windowfocus"_s, u"--sync"_s, ids.constLast()}, environment()).exitCode == 0;
 }
 
-void VirtualDisplay::press(const QStringList &keys) const {
-    run(u"" CANDOR_XDOTOOL ""_s, QStringList{u"key"_s, u"--clearmodifiers"_s, u"--delay"_s, u"60"_s} + keys,
-        environment());
+bool VirtualDisplay::press(const QStringList &keys) const {
+    return run(u"" CANDOR_XDOTOOL ""_s, QStringList{u"key"_s, u"--clearmodifiers"_s, u"--delay"_s, u"60"_s} + keys,
+               environment())
+               .exitCode == 0;
 }
 
 } // namespace candor::ctl

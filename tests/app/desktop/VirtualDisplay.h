@@ -20,10 +20,10 @@ public:
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] Environment environment() const;
 
-    /// Gives the keyboard to the window of that title; false while there is none.
-    [[nodiscard]] bool focus(const QString &title) const;
-    /// Presses keys, in the names of X ("ctrl+2", "space"), one after the other.
-    void press(const QStringList &keys) const;
+    /// Gives the keyboard to the topmost of the program's windows (by its class) when it shows that many; false before.
+    [[nodiscard]] bool focusTopmost(const QString &programClass, int windows) const;
+    /// False where they could not be pressed.
+    bool press(const QStringList &keys) const;
 
 private:
     QProcess m_server;

@@ -44,10 +44,10 @@ protected:
 
     /// Goes to the interview, gives the consents and starts; true when some seconds are on the disk.
     [[nodiscard]] bool startInterview(Program &window) const {
-        if (!window.await([this] { return m_display.focus(u"Candor"_s); }))
+        if (!window.await([this] { return m_display.focusTopmost(u"candor"_s, 1); }))
             return false;
-        m_display.press({u"ctrl+2"_s, u"alt+r"_s, u"alt+m"_s, u"alt+c"_s, u"alt+s"_s});
-        return window.await([this] { return linesOf(session() + u"/signals.jsonl"_s) > 60; });
+        return m_display.press({u"ctrl+2"_s, u"alt+r"_s, u"alt+m"_s, u"alt+c"_s, u"alt+s"_s}) &&
+               window.await([this] { return linesOf(session() + u"/signals.jsonl"_s) > 60; });
     }
 
     void expectFinishedSession() const {
@@ -76,17 +76,17 @@ TEST_F(WindowTest, FinishesTheRecordingWhenItIsTerminated) {
 TEST_F(WindowTest, AsksBeforeItClosesARecordingThenFinishesIt) {
     Program window(u"" CANDOR_PROGRAM ""_s, arguments(), environment());
     ASSERT_TRUE(startInterview(window)) << window.finish();
-    m_display.press({u"ctrl+q"_s});
-    ASSERT_TRUE(window.await([this] { return m_display.focus(u"An interview is being recorded"_s); }));
+    ASSERT_TRUE(m_display.press({u"ctrl+q"_s}));
+    ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 2); }));
     // Escape means no: the recording goes on.
-    m_display.press({u"Escape"_s});
+    ASSERT_TRUE(m_display.press({u"Escape"_s}));
     const auto before = linesOf(session() + u"/signals.jsonl"_s);
     EXPECT_TRUE(window.await([&] { return linesOf(session() + u"/signals.jsonl"_s) > before + 30; }));
 
-    ASSERT_TRUE(m_display.focus(u"Candor"_s));
-    m_display.press({u"ctrl+q"_s});
-    ASSERT_TRUE(window.await([this] { return m_display.focus(u"An interview is being recorded"_s); }));
-    m_display.press({u"alt+f"_s});
+    ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 1); }));
+    ASSERT_TRUE(m_display.press({u"ctrl+q"_s}));
+    ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 2); }));
+    ASSERT_TRUE(m_display.press({u"alt+f"_s}));
     const auto outcome = window.finish();
     EXPECT_EQ(outcome.exitCode, 0) << outcome;
     expectFinishedSession();
@@ -104,8 +104,12 @@ TEST_F(WindowTest, LeavesARecordingThatIsKilledToBeRecovered) {
 
 TEST_F(WindowTest, ClosesAtOnceWhereNothingIsRecorded) {
     Program window(u"" CANDOR_PROGRAM ""_s, arguments(), environment());
-    ASSERT_TRUE(window.await([this] { return m_display.focus(u"Candor"_s); }));
-    m_display.press({u"ctrl+3"_s, u"ctrl+4"_s, u"ctrl+1"_s, u"F1"_s, u"Escape"_s, u"ctrl+q"_s});
+    ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 1); }));
+    ASSERT_TRUE(m_display.press({u"ctrl+3"_s, u"ctrl+4"_s, u"ctrl+1"_s, u"F1"_s}));
+    ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 2); }));
+    ASSERT_TRUE(m_display.press({u"Escape"_s}));
+    ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 1); }));
+    ASSERT_TRUE(m_display.press({u"ctrl+q"_s}));
     const auto outcome = window.finish();
     EXPECT_EQ(outcome.exitCode, 0) << outcome;
     EXPECT_TRUE(session().isEmpty());
