@@ -40,6 +40,8 @@ struct Setting {
 [[nodiscard]] Result<Row> measureVoiceActivity(const Setting &setting);
 /// Repaints of a timeline of 3 hours against a line through every visible sample.
 [[nodiscard]] Result<Row> measureTimeline(const Setting &setting);
+/// The first window, warm, against an empty one of Qt.
+[[nodiscard]] Result<Row> measureFirstWindow(const Setting &setting);
 /// candorctl analyze of a 640x480 clip against ffmpeg transcoding it.
 [[nodiscard]] Result<Row> measureAnalyseClip(const Setting &setting);
 /// Blinks found in a clip against the ones annotated by hand.

