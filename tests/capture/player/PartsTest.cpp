@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WatchedPlayer.h"
 
+#include "source/PictureImage.h"
 #include "source/PlayerClock.h"
 #include "source/TimeStretch.h"
 
 #include <gmock/gmock.h>
+
+#include <QColor>
 
 #include <cmath>
 #include <numbers>
@@ -84,6 +87,47 @@ TEST(PlayerClock, WaitsForTheSoundButNotForEver) {
     clock.startAt(4s, 1, 500ms);
     monotonic.advance(700ms);
     EXPECT_EQ(clock.now(), 4s + 200ms);
+}
+
+/// A picture of one colour.
+Picture plain(std::array<std::uint8_t, 3> colour, ColourMatrix matrix, bool fullRange) {
+    const auto bytes = std::make_shared<std::vector<std::uint8_t>>();
+    const PictureSize size{64, 32};
+    bytes->insert(bytes->end(), 64 * 32, colour[0]);
+    bytes->insert(bytes->end(), 32 * 16, colour[1]);
+    bytes->insert(bytes->end(), 32 * 16, colour[2]);
+    return {size,         matrix,
+            fullRange,    {bytes->data(), bytes->data() + 64 * 32, bytes->data() + 64 * 32 + 32 * 16},
+            {64, 32, 32}, bytes};
+}
+
+TEST(PlayerPictureImage, ShowsColoursByMatrixAndRange) {
+    source::PictureImage converter;
+    const auto colourOf = [&](const Picture &picture, QSize target) {
+        const QImage image = converter.convert(picture, target);
+        return QColor(image.pixel(image.width() / 2, image.height() / 2));
+    };
+    const auto isNear = [](QColor one, QColor other) {
+        return std::abs(one.red() - other.red()) <= 3 && std::abs(one.green() - other.green()) <= 3 &&
+               std::abs(one.blue() - other.blue()) <= 3;
+    };
+    for (const QSize target : {QSize(), QSize(40, 40)}) {
+        // Pure red as ITU-R BT.601 and BT.709 write it, white in both ranges.
+        EXPECT_TRUE(isNear(colourOf(plain({81, 90, 240}, ColourMatrix::Bt601, false), target), Qt::red));
+        EXPECT_TRUE(isNear(colourOf(plain({63, 102, 240}, ColourMatrix::Bt709, false), target), Qt::red));
+        EXPECT_TRUE(isNear(colourOf(plain({235, 128, 128}, ColourMatrix::Bt709, false), target), Qt::white));
+        EXPECT_TRUE(isNear(colourOf(plain({255, 128, 128}, ColourMatrix::Bt601, true), target), Qt::white));
+        EXPECT_TRUE(isNear(colourOf(plain({128, 128, 128}, ColourMatrix::Bt601, true), target), QColor(128, 128, 128)));
+    }
+}
+
+TEST(PlayerPictureImage, FitsWithItsShape) {
+    source::PictureImage converter;
+    const auto picture = plain({100, 128, 128}, ColourMatrix::Bt601, false);
+    EXPECT_EQ(converter.convert(picture, {}).size(), QSize(64, 32));
+    EXPECT_EQ(converter.convert(picture, {100, 100}).size(), QSize(100, 50));
+    EXPECT_EQ(converter.convert(picture, {100, 10}).size(), QSize(20, 10));
+    EXPECT_EQ(converter.convert(picture, {1, 1}).size(), QSize(2, 2));
 }
 
 } // namespace
