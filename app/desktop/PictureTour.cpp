@@ -222,7 +222,8 @@ void PictureTour::next() {
 void PictureTour::look() {
     const Stop &stop = m_stops[m_current];
     if (stop.isThere()) {
-        dress(0);
+        // A window that changes its state takes no other size until that is done.
+        QTimer::singleShot(settleTime, this, [this] { dress(0); });
         return;
     }
     if (std::chrono::milliseconds(m_waiting.elapsed()) > longestWait) {
@@ -241,7 +242,6 @@ void PictureTour::dress(std::size_t variant) {
 void PictureTour::take(std::size_t variant) {
     const Stop &stop = m_stops[m_current];
     const bool dark = variants.at(variant).scheme == theme::SchemeChoice::Dark;
-    // A full screen has the screen's size, whatever was asked for.
     const QString file =
         QDir(m_folder).filePath(QStringLiteral("%1-%2-%3x%4.png")
                                     .arg(stop.name, dark ? QStringLiteral("dark") : QStringLiteral("light"))

@@ -32,10 +32,11 @@ TEST(PicturesTest, ShowEveryScreenInBothSchemesAndSizes) {
                                                        temporary.filePath(u"workspace"_s), u"--pictures"_s, folder});
     ASSERT_EQ(outcome.exitCode, 0) << outcome;
 
-    for (const QString &screen : {u"sessions-empty"_s, u"sessions"_s, u"sessions-delete"_s, u"summary"_s, u"replay"_s,
-                                  u"replay-empty"_s, u"device-check"_s, u"interview-consent"_s, u"interview-ready"_s,
-                                  u"interview-recording"_s, u"interview-overlay"_s, u"interview-paused"_s,
-                                  u"interview-close"_s, u"shortcuts"_s, u"summary-of-interview"_s}) {
+    for (const QString &screen :
+         {u"sessions-empty"_s, u"sessions"_s, u"sessions-delete"_s, u"summary"_s, u"replay"_s, u"replay-empty"_s,
+          u"replay-full-screen"_s, u"device-check"_s, u"interview-consent"_s, u"interview-ready"_s,
+          u"interview-recording"_s, u"interview-overlay"_s, u"interview-paused"_s, u"interview-close"_s, u"shortcuts"_s,
+          u"summary-of-interview"_s}) {
         for (const QSize size : {QSize(1280, 800), QSize(1024, 768)}) {
             const QString sizeName = u"%1x%2"_s.arg(size.width()).arg(size.height());
             const QImage light(QDir(folder).filePath(screen + u"-light-"_s + sizeName + u".png"_s));
@@ -49,7 +50,6 @@ TEST(PicturesTest, ShowEveryScreenInBothSchemesAndSizes) {
             EXPECT_LT(qGray(dark.pixel(corner)), 60) << screen.toStdString();
         }
     }
-    EXPECT_EQ(QDir(folder).entryList({u"replay-full-screen-*.png"_s}).size(), 2);
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 #include "source/FileSource.h"
 #include "source/TestPicture.h"
 
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 namespace candor::engine {
@@ -72,8 +74,16 @@ protected:
                 auto picture = engine.takePreview();
                 ASSERT_TRUE(picture);
                 pictures.push_back(std::move(*picture));
+                const std::scoped_lock lock(takenMutex);
+                takenUpTo = pictures.back().stamp.mediaTime;
+                takenMore.notify_all();
             });
         };
+    }
+    /// Waits, on the source's thread, until the owner has taken the picture of that time.
+    [[nodiscard]] bool awaitTaken(MediaTime time) {
+        std::unique_lock lock(takenMutex);
+        return takenMore.wait_for(lock, 30s, [&] { return takenUpTo >= time; });
     }
     [[nodiscard]] bool isInOrder() const {
         return std::is_sorted(pictures.begin(), pictures.end(), [](const auto &left, const auto &right) {
@@ -83,6 +93,9 @@ protected:
 
     QSize size;
     std::vector<PreviewPicture> pictures;
+    std::mutex takenMutex;
+    std::condition_variable takenMore;
+    MediaTime takenUpTo = MediaTime::min();
 };
 
 TEST_F(PreviewTest, TheOverlayBelongsToTheVeryFrame) {
@@ -117,7 +130,13 @@ TEST_F(PreviewTest, IsFittedIntoTheSizeThatWasAskedFor) {
 TEST_F(PreviewTest, GoesOnUnmeasuredInAPause) {
     takeAll();
     auto script = patientScript(6s);
-    script.replacePicture = [this](VideoFrame &frame) {
+    std::optional<MediaTime> previous;
+    script.replacePicture = [this, &previous](VideoFrame &frame) {
+        // The script is faster than any screen: in the pause it goes on when its last picture has been taken.
+        if (frame.stamp.mediaTime > 2s && frame.stamp.mediaTime <= 4s) {
+            EXPECT_TRUE(awaitTaken(*previous));
+        }
+        previous = frame.stamp.mediaTime;
         if (frame.stamp.mediaTime == 2s)
             running.load()->pause();
         if (frame.stamp.mediaTime == 4s)
