@@ -45,6 +45,8 @@ TEST(PicturesTest, ShowEveryScreenInBothSchemesAndSizes) {
             ASSERT_EQ(dark.size(), size) << screen.toStdString();
             EXPECT_GE(coloursOf(light), 8U) << screen.toStdString();
             EXPECT_GE(coloursOf(dark), 8U) << screen.toStdString();
+            if (screen == u"replay-full-screen"_s)
+                continue; // The recording's picture fills its corners.
             const QPoint corner(size.width() - 4, 4);
             EXPECT_GT(qGray(light.pixel(corner)), 200) << screen.toStdString();
             EXPECT_LT(qGray(dark.pixel(corner)), 60) << screen.toStdString();
