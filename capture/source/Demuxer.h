@@ -39,7 +39,8 @@ public:
     enum class Outcome { Packet, Damaged, End };
     /// The chosen stream's next packet. Errors: Cancelled, FileUnreadable.
     Result<Outcome> read(AVPacket &packet);
-    /// Goes to the chosen stream's last key frame that is not after a time in its own unit; false where the file cannot.
+    /// Goes to the chosen stream's last key frame that is not after a time in its own unit; false where the file
+    /// cannot.
     [[nodiscard]] bool seek(std::int64_t streamTime);
 
 private:
