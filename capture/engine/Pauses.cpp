@@ -15,7 +15,8 @@ TimeSpan Pauses::end(MediaTime at) {
 bool Pauses::covers(MediaTime start) const {
     if (m_openSince && start >= *m_openSince)
         return true;
-    return !m_ended.empty() && start >= m_ended.back().start && start < m_ended.back().end;
+    return std::ranges::any_of(m_ended,
+                               [start](const TimeSpan &pause) { return start >= pause.start && start < pause.end; });
 }
 
 std::vector<TimeSpan> Pauses::outside(TimeSpan span) const {

@@ -24,7 +24,7 @@ public:
     TimeSpan end(MediaTime at);
     [[nodiscard]] bool isOpen() const { return m_openSince.has_value(); }
 
-    /// Whether what begins at `start` and comes now lies in the open pause or the one before.
+    /// Whether what begins at `start` lies in a pause. Sound comes late: by then several short ones may be over.
     [[nodiscard]] bool covers(MediaTime start) const;
     /// What of a span lies outside all pauses.
     [[nodiscard]] std::vector<TimeSpan> outside(TimeSpan span) const;

@@ -24,6 +24,17 @@ TEST(PausesTest, CoverWhatBeginsInThem) {
     EXPECT_FALSE(pauses.covers(5s));
 }
 
+TEST(PausesTest, CoverWhatComesWhenSeveralAreOver) {
+    Pauses pauses;
+    pauses.begin(2s);
+    pauses.end(2050ms);
+    pauses.begin(2100ms);
+    pauses.end(2150ms);
+    EXPECT_TRUE(pauses.covers(2020ms));
+    EXPECT_FALSE(pauses.covers(2070ms));
+    EXPECT_TRUE(pauses.covers(2120ms));
+}
+
 TEST(PausesTest, CutWhatReachesIntoThem) {
     Pauses pauses;
     pauses.begin(2s);
