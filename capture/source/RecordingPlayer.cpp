@@ -270,11 +270,13 @@ void RecordingPlayer::hear(const PlayerNews &news) {
         return;
     if (const auto *opened = std::get_if<PlayerNews::Opened>(&news.what)) {
         d.format = opened->format;
-        bool plays = false;
-        d.desk.change([&plays](PlayerOrders &orders) { plays = orders.playing; });
         emit this->opened(d.format);
-        if (d.file == news.file && d.state == State::Opening)
+        // Whoever heard that may have ordered to play, or another file.
+        if (d.file == news.file && d.state == State::Opening) {
+            bool plays = false;
+            d.desk.change([&plays](PlayerOrders &orders) { plays = orders.playing; });
             setState(plays ? State::Playing : State::Paused);
+        }
         tellAudible();
     } else if (const auto *failed = std::get_if<PlayerNews::Failed>(&news.what)) {
         setState(State::Failed);

@@ -196,6 +196,13 @@ TEST(Playing, PlaysAsSoonAsItIsOpen) {
     EXPECT_TRUE(player.await(5));
 }
 
+TEST(Playing, PlaysWhenThatIsOrderedAsItOpens) {
+    WatchedPlayer player;
+    QObject::connect(&*player, &RecordingPlayer::opened, &*player, &RecordingPlayer::play);
+    player->open(sessionRecording(recordings()).file);
+    EXPECT_TRUE(player.awaitState(State::Playing));
+}
+
 TEST(Playing, ClosesAtAnyMoment) {
     const auto recording = longRecording(recordings());
     for (int round = 0; round < 30; ++round) {
