@@ -75,6 +75,7 @@ public:
     int run();
 
 private:
+    void demonstrate();
     void recordSample();
     void takePictures(const QString &sessionFolder);
 
@@ -117,14 +118,29 @@ Program::Program(QApplication &application, const Options &options)
 int Program::run() {
     m_window.show();
     if (m_options.demo)
-        recordSample();
+        demonstrate();
     return QApplication::exec();
 }
 
-void Program::recordSample() {
-    const auto sessions = record::listSessions(m_options.workspace);
-    if (m_options.pictures.isEmpty() && sessions && !sessions->empty())
+/// Pictures are taken of a sample of their own; else a demo that was recorded before will do.
+void Program::demonstrate() {
+    if (!m_options.pictures.isEmpty()) {
+        recordSample();
         return;
+    }
+    m_jobs.run(
+        &m_window,
+        [workspace = m_options.workspace](const screens::JobTicket &ticket) {
+            const auto sessions = record::listSessions(workspace, [&ticket] { return !ticket.isCancelled(); });
+            return !sessions || sessions->empty();
+        },
+        [this](bool isMissing) {
+            if (isMissing)
+                recordSample();
+        });
+}
+
+void Program::recordSample() {
     m_sampleSession = std::make_unique<SampleSession>(m_sample, m_options.workspace, m_context.models, m_clock);
     QObject::connect(m_sampleSession.get(), &SampleSession::finished, &m_window,
                      [this](const engine::RecordingFinished &finished) {
