@@ -112,7 +112,12 @@ Program::Program(QApplication &application, const Options &options)
       m_window(m_context, m_theme, memoryFile(options)) {
     if (options.demo && m_context.chosen == source::SourceChoice{})
         m_context.chosen = m_sample.choice();
-    QObject::connect(&m_termination, &engine::TerminationSignals::received, &m_window, &shell::MainWindow::endNow);
+    // A tour hides its windows in turn, and the closing of a hidden one ends nothing.
+    if (options.pictures.isEmpty())
+        QObject::connect(&m_termination, &engine::TerminationSignals::received, &m_window, &shell::MainWindow::endNow);
+    else
+        QObject::connect(&m_termination, &engine::TerminationSignals::received, &m_application,
+                         [] { QCoreApplication::exit(failed); });
 }
 
 int Program::run() {
@@ -146,7 +151,9 @@ void Program::recordSample() {
                      [this](const engine::RecordingFinished &finished) {
                          if (finished.failure)
                              complain(failed, screens::words(*finished.failure));
-                         if (!m_options.pictures.isEmpty())
+                         if (!m_options.pictures.isEmpty() && !finished.summary)
+                             QCoreApplication::exit(failed);
+                         else if (!m_options.pictures.isEmpty())
                              takePictures(finished.folder);
                          else if (m_window.place() == shell::Place::Sessions)
                              m_window.go(shell::Place::Sessions);
