@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QTimer>
 
 #include <array>
 #include <chrono>
@@ -23,7 +22,7 @@ namespace candor::desktop {
 namespace {
 
 struct Variant {
-    theme::SchemeChoice scheme;
+    theme::SchemeChoice scheme = theme::SchemeChoice::Light;
     QSize size;
 };
 
@@ -96,7 +95,15 @@ QPixmap pictureOf(QWidget &window) {
 PictureTour::PictureTour(shell::MainWindow &window, shell::MainWindow &emptyWindow, theme::Theme &theme, QString folder,
                          QString sessionFolder, QObject *parent)
     : QObject(parent), m_window(window), m_emptyWindow(emptyWindow), m_theme(theme), m_folder(std::move(folder)),
-      m_session(std::move(sessionFolder)) {}
+      m_session(std::move(sessionFolder)) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { (this->*m_then)(); });
+}
+
+void PictureTour::later(std::chrono::milliseconds wait, void (PictureTour::*then)()) {
+    m_then = then;
+    m_timer.start(wait);
+}
 
 void PictureTour::start() {
     if (!QDir().mkpath(m_folder)) {
@@ -223,25 +230,26 @@ void PictureTour::look() {
     const Stop &stop = m_stops[m_current];
     if (stop.isThere()) {
         // A window that changes its state takes no other size until that is done.
-        QTimer::singleShot(settleTime, this, [this] { dress(0); });
+        m_variant = 0;
+        later(settleTime, &PictureTour::dress);
         return;
     }
     if (std::chrono::milliseconds(m_waiting.elapsed()) > longestWait) {
         fail(tr("The screen \"%1\" did not come.").arg(stop.name));
         return;
     }
-    QTimer::singleShot(lookInterval, this, &PictureTour::look);
+    later(lookInterval, &PictureTour::look);
 }
 
-void PictureTour::dress(std::size_t variant) {
-    m_theme.choose(variants.at(variant).scheme);
-    m_stops[m_current].window->resize(variants.at(variant).size);
-    QTimer::singleShot(settleTime, this, [this, variant] { take(variant); });
+void PictureTour::dress() {
+    m_theme.choose(variants.at(m_variant).scheme);
+    m_stops[m_current].window->resize(variants.at(m_variant).size);
+    later(settleTime, &PictureTour::take);
 }
 
-void PictureTour::take(std::size_t variant) {
+void PictureTour::take() {
     const Stop &stop = m_stops[m_current];
-    const bool dark = variants.at(variant).scheme == theme::SchemeChoice::Dark;
+    const bool dark = variants.at(m_variant).scheme == theme::SchemeChoice::Dark;
     const QString file =
         QDir(m_folder).filePath(QStringLiteral("%1-%2-%3x%4.png")
                                     .arg(stop.name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
@@ -251,8 +259,8 @@ void PictureTour::take(std::size_t variant) {
         fail(tr("The picture %1 cannot be written.").arg(file));
         return;
     }
-    if (variant + 1 < variants.size()) {
-        dress(variant + 1);
+    if (++m_variant < variants.size()) {
+        dress();
         return;
     }
     m_theme.choose(theme::SchemeChoice::Light);
@@ -260,7 +268,7 @@ void PictureTour::take(std::size_t variant) {
     if (stop.leave)
         stop.leave();
     ++m_current;
-    QTimer::singleShot(settleTime, this, &PictureTour::next);
+    later(settleTime, &PictureTour::next);
 }
 
 void PictureTour::fail(const QString &words) { emit finished(words); }

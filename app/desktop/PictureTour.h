@@ -6,7 +6,9 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -44,8 +46,9 @@ private:
     void addInterviewStops();
     void next();
     void look();
-    void dress(std::size_t variant);
-    void take(std::size_t variant);
+    void dress();
+    void take();
+    void later(std::chrono::milliseconds wait, void (PictureTour::*then)());
     void fail(const QString &words);
 
     shell::MainWindow &m_window;
@@ -55,7 +58,10 @@ private:
     QString m_session;
     std::vector<Stop> m_stops;
     std::size_t m_current = 0;
+    std::size_t m_variant = 0; ///< of scheme and size
     QElapsedTimer m_waiting;
+    QTimer m_timer;
+    void (PictureTour::*m_then)() = &PictureTour::next;
 };
 
 } // namespace candor::desktop

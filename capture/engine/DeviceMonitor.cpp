@@ -185,7 +185,7 @@ void DeviceMonitor::measurePictures() {
             auto measured =
                 session.faces->analyse(shown.frame.picture, accepted->frameNumber, shown.frame.stamp.mediaTime);
             if (measured) {
-                shown.signal = std::move(measured->signal);
+                shown.signal = measured->signal;
                 shown.overlay = std::move(measured->overlay);
             } else {
                 session.faces.reset();

@@ -46,9 +46,9 @@ void runPreviewLoop(PreviewQueue &pictures, NewestPicture &newest, std::atomic<s
             continue;
         }
         last = input->frame.stamp.mediaTime;
-        PreviewPicture preview{std::move(image), picture.size, input->frame.stamp, std::move(input->signal),
+        PreviewPicture preview{std::move(image), picture.size, input->frame.stamp, input->signal,
                                std::move(input->overlay)};
-        if (newest.put({std::move(preview), std::move(input->light)}))
+        if (newest.put({std::move(preview), input->light}))
             came();
         else
             ++replaced;
