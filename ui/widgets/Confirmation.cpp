@@ -42,7 +42,9 @@ Confirmation::Confirmation(const QString &title, const QString &text, const QStr
 
     connect(refuse, &QPushButton::clicked, this, &QDialog::reject);
     connect(act, &QPushButton::clicked, this, &QDialog::accept);
-    // What cannot be taken back is not one careless Enter away.
+    // What cannot be taken back is not one careless Enter away, but Enter on a button presses that button.
+    act->setAutoDefault(true);
+    refuse->setAutoDefault(true);
     refuse->setDefault(true);
     refuse->setFocus();
 }

@@ -116,6 +116,14 @@ TEST_F(Asked, EnterMeansNo) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return question.isNull(); }));
 }
 
+TEST_F(Asked, EnterOnAButtonPressesThatButton) {
+    QTest::keyClick(m_question, Qt::Key_Tab);
+    auto *confirm = m_question->findChild<Button *>(QStringLiteral("confirm"));
+    ASSERT_TRUE(confirm->hasFocus());
+    QTest::keyClick(confirm, Qt::Key_Return);
+    EXPECT_EQ(m_answers, QList<int>{QDialog::Accepted});
+}
+
 TEST_F(Asked, EscapeMeansNo) {
     QTest::keyClick(m_question, Qt::Key_Escape);
     EXPECT_EQ(m_answers, QList<int>{QDialog::Rejected});
