@@ -170,7 +170,7 @@ void SessionList::setWidths() {
     width(SessionTable::PictureColumn, body.horizontalAdvance(QStringLiteral("Sound only")) - leftPadding);
     width(SessionTable::Measurable, mono.horizontalAdvance(QStringLiteral("100.0 %")) - leftPadding);
     width(SessionTable::Flags, 0);
-    width(SessionTable::Size, mono.horizontalAdvance(QStringLiteral("000.0 MB")) - leftPadding);
+    width(SessionTable::Size, mono.horizontalAdvance(QStringLiteral("000.0 MB ")) - leftPadding);
 }
 
 std::vector<SessionRow> SessionList::selectedRows() const {

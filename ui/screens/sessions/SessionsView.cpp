@@ -49,6 +49,7 @@ struct SessionsView::Parts {
     QWidget *nothingFound = new QWidget;
     Label *nothingWords = new Label(theme::Text::Body);
     QStringList selected; ///< folders, kept over a reading anew
+    QString wanted;       ///< folder to select once it is listed
     bool filledOnce = false;
 
     Parts(ScreenContext &all, FolderShower shower)
@@ -68,8 +69,10 @@ SessionsView::SessionsView(ScreenContext &context, QWidget *parent, FolderShower
         for (const SessionRow &row : m_parts->list->selectedRows())
             m_parts->selected << row.folder;
     });
-    connect(&parts.model.table(), &QAbstractItemModel::modelReset, this,
-            [this] { m_parts->list->selectFolders(m_parts->selected); });
+    connect(&parts.model.table(), &QAbstractItemModel::modelReset, this, [this] {
+        m_parts->list->selectFolders(m_parts->selected);
+        select(m_parts->wanted);
+    });
 }
 
 SessionsView::~SessionsView() {
@@ -184,6 +187,16 @@ void SessionsView::buildContent() {
     setFocusProxy(parts.list);
 }
 
+void SessionsView::select(const QString &folder) {
+    Parts &parts = *m_parts;
+    const auto &rows = parts.model.table().rows();
+    const bool listed =
+        std::any_of(rows.begin(), rows.end(), [&](const SessionRow &row) { return row.folder == folder; });
+    parts.wanted = listed ? QString() : folder;
+    if (listed)
+        parts.list->selectFolders({folder});
+}
+
 void SessionsView::showListing() {
     Parts &parts = *m_parts;
     if (parts.model.listing() == SessionsModel::Listing::Reading) {
@@ -248,7 +261,8 @@ void SessionsView::fillList() {
                                    : tr("%n interrupted recordings can be recovered", nullptr, interrupted));
     if (!parts.filledOnce) {
         parts.filledOnce = true;
-        parts.list->selectFirst();
+        if (parts.list->selectedRows().empty())
+            parts.list->selectFirst();
         if (isVisible())
             parts.list->setFocus();
     }

@@ -20,6 +20,8 @@ public:
 
     /// Reads the workspace anew (F5); keeps the selection.
     void refresh();
+    /// Selects a session, at the next reading where it is not listed yet.
+    void select(const QString &folder);
 
 signals:
     void listed(); ///< the list, a notice or an error is shown
