@@ -93,7 +93,8 @@ QString InterviewTexts::recorded(const InterviewModel &model) {
 
 QString InterviewTexts::disk(const InterviewModel &model) {
     const auto bytes = model.freeDiskBytes();
-    if (!bytes || *bytes >= fewBytes)
+    // A failure says by itself what became of the recording, and the figure is from before it.
+    if (!bytes || *bytes >= fewBytes || model.phase() == InterviewPhase::Failed)
         return {};
     const QString left = theme::bytes(*bytes);
     if (model.isRecording())

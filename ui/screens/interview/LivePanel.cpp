@@ -96,7 +96,8 @@ void LivePanel::showPhase() {
     case InterviewPhase::Opening:
         break;
     default:
-        m_picture->clear(tr("The camera opens when you start."));
+        m_picture->clear(m_model.phase() == InterviewPhase::Failed ? tr("The camera is off.")
+                                                                   : tr("The camera opens when you start."));
         m_instruments->setNotMeasured(measures ? tr("Not started") : tr("As you chose"));
     }
 }
