@@ -48,19 +48,18 @@ Rail::Rail(const QString &workspace, theme::Theme &theme, QWidget *parent)
 void Rail::addFoot(const QString &workspace) {
     m_foot = new QWidget(this);
     auto *layout = new QVBoxLayout(m_foot);
-    layout->setContentsMargins(24, 16, 8, 16);
+    // Layouts take no negative margin: the words move in by the plain button's padding, so that its symbol stands below
+    // them.
+    layout->setContentsMargins(24 - plainPadding, 16, 8, 16);
     layout->setSpacing(8);
     m_workspace = new widgets::Label(QDir(workspace).dirName(), theme::Text::Caption, theme::Ink::Quiet, m_foot);
     m_workspace->setToolTip(QDir::toNativeSeparators(workspace));
     m_workspace->setAccessibleName(tr("Workspace %1").arg(workspace));
     m_scheme = new widgets::Button(QString(), widgets::ButtonRole::Plain, m_foot);
     m_scheme->setObjectName(QStringLiteral("schemeSwitch"));
+    m_workspace->setContentsMargins(plainPadding, 0, 0, 0);
     layout->addWidget(m_workspace);
-    auto *switchRow = new QHBoxLayout;
-    // The plain button's padding lies in the margin, so that its symbol stands below the words.
-    switchRow->setContentsMargins(-plainPadding, 0, 0, 0);
-    switchRow->addWidget(m_scheme, 0, Qt::AlignLeft);
-    layout->addLayout(switchRow);
+    layout->addWidget(m_scheme, 0, Qt::AlignLeft);
     connect(m_scheme, &QPushButton::clicked, this, [this] {
         using theme::SchemeChoice;
         const SchemeChoice choice = m_theme.choice();
@@ -112,7 +111,7 @@ void Rail::setNarrow(bool isNarrow) {
     m_workspace->setVisible(!isNarrow);
     // Narrow, letter and symbols stand below each other.
     m_wordMark->parentWidget()->layout()->setContentsMargins(isNarrow ? 20 : 24, 24, 0, 0);
-    m_foot->layout()->setContentsMargins(isNarrow ? 12 : 24, 16, isNarrow ? 0 : 8, 16);
+    m_foot->layout()->setContentsMargins(isNarrow ? 12 : 24 - plainPadding, 16, isNarrow ? 0 : 8, 16);
     for (RailItem *item : m_items)
         item->setNarrow(isNarrow);
     showScheme();

@@ -57,6 +57,7 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
                       {tr("← →"), tr("One second; with Shift five")},
                       {tr("Home, End"), tr("To the start, the end")},
                       {tr("+ − 0"), tr("Zoom the timeline; whole session")},
+                      {tr("Wheel"), tr("Scroll the timeline; with Ctrl zoom")},
                       {tr("[ ]"), tr("Loop from here, to here")},
                       {tr("1 to 4"), tr("Parts of the overlay")},
                       {tr("↑ ↓ M"), tr("Volume, mute")},
