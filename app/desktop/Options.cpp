@@ -79,7 +79,8 @@ Result<Options> Options::read(const QStringList &arguments) {
 QString Options::help() {
     QCommandLineParser parser;
     addOptions(parser);
-    return parser.helpText();
+    // Before there is an application, Qt's text knows no name of the program.
+    return parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("candor"));
 }
 
 } // namespace candor::desktop
