@@ -15,9 +15,12 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScreen>
 #include <QSessionManager>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace candor::shell {
 
@@ -59,7 +62,7 @@ struct MainWindow::Parts {
     screens::ReplayView *replay = nullptr;
     screens::SummaryView *summary = nullptr;
     Place place = Place::Sessions;
-    bool closingAsked = false;
+    QPointer<widgets::Confirmation> closingQuestion = nullptr;
     bool closing = false;    ///< close as soon as the recording is finished
     bool fullScreen = false; ///< asked for by the replay
     bool wasMaximised = false;
@@ -82,6 +85,7 @@ MainWindow::MainWindow(screens::ScreenContext &context, theme::Theme &theme, con
     setMinimumSize(smallestSize);
     resize(firstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(parts.memory.geometry());
+    fitScreen();
 
     const std::pair<Place, QString> destinations[] = {{Place::Sessions, QStringLiteral("video_library")},
                                                       {Place::Interview, QStringLiteral("videocam")},
@@ -172,8 +176,12 @@ void MainWindow::connectPage(Place place) {
         connect(parts.interview, &screens::InterviewView::left, this, [this] { go(Place::Sessions); });
         // A recording that failed ends without a session.
         connect(parts.interview, &screens::InterviewView::recordingChanged, this, [this](bool recording) {
-            if (!recording && m_parts->closing)
+            if (recording)
+                return;
+            if (m_parts->closing)
                 close();
+            else if (QDialog *const question = m_parts->closingQuestion)
+                question->reject(); // it ended by itself: there is nothing to ask any more
         });
         break;
     case Place::DeviceCheck:
@@ -232,6 +240,9 @@ void MainWindow::showPage(QWidget *page, Place place) {
 void MainWindow::openSummary(const QString &folder) {
     page(Place::Summary);
     m_parts->summary->open(folder);
+    // The list it belongs to comes next: on Esc, or after its deletion.
+    page(Place::Sessions);
+    m_parts->sessions->select(folder);
     go(Place::Summary);
 }
 
@@ -285,24 +296,36 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 
 void MainWindow::askBeforeClosing() {
     Parts &parts = *m_parts;
-    if (parts.closingAsked)
+    if (parts.closingQuestion)
         return;
-    parts.closingAsked = true;
     auto *question = new widgets::Confirmation(
         tr("An interview is being recorded"),
         tr("Finishing keeps everything recorded so far and makes its session complete; then Candor closes."),
         tr("&Finish and close"), widgets::ButtonRole::Primary, tr("&Go on recording"), this);
     connect(question, &QDialog::finished, this, [this](int answer) {
-        m_parts->closingAsked = false;
+        m_parts->closingQuestion.clear();
         if (answer == QDialog::Accepted)
             endNow();
     });
+    parts.closingQuestion = question;
     question->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event) {
     QMainWindow::resizeEvent(event);
     fitRail();
+}
+
+/// The remembered place may be of a larger display than today's.
+void MainWindow::fitScreen() {
+    if (isMaximized() || isFullScreen())
+        return;
+    const QRect room = screen()->availableGeometry();
+    resize(size().boundedTo(room.size()));
+    const QRect frame = frameGeometry();
+    if (!room.contains(frame))
+        move(std::clamp(frame.x(), room.x(), std::max(room.x(), room.right() + 1 - frame.width())),
+             std::clamp(frame.y(), room.y(), std::max(room.y(), room.bottom() + 1 - frame.height())));
 }
 
 void MainWindow::fitRail() { m_parts->rail->setNarrow(width() < narrowBelow); }

@@ -45,6 +45,7 @@ private:
     void connectPage(Place place);
     void askBeforeClosing();
     void showFullScreenReplay(bool on);
+    void fitScreen();
     void fitRail();
 
     std::unique_ptr<Parts> m_parts;
