@@ -12,6 +12,7 @@
 #include "vision/FaceAnalyser.h"
 
 #include <atomic>
+#include <latch>
 
 namespace candor::engine {
 
@@ -21,6 +22,7 @@ struct RecordingEngine::Session {
     explicit Session(std::unique_ptr<source::MediaSource> mediaSource) : source(std::move(mediaSource)) {}
 
     std::unique_ptr<source::MediaSource> source;
+    std::latch sourceGone{1}; ///< its devices are free
     source::SourceFormat format;
     RecordingPlan plan;
     EngineState state;

@@ -72,6 +72,7 @@ void RecordingEngine::runSource() {
     SourceLoop(*session.source, session.format, std::move(readers), m_clock, session.state, m_options.longest).run();
     // The devices are free while the folder is being finished.
     session.source.reset();
+    session.sourceGone.count_down();
 }
 
 void RecordingEngine::runRecorder() {
@@ -116,6 +117,8 @@ void RecordingEngine::runRecorder() {
         result.summary = std::move(*summary);
     else if (!result.failure)
         result.failure = summary.error();
+    // Whoever hears of the end may open the same devices at once.
+    session.sourceGone.wait();
     emit finished(result);
 }
 
