@@ -63,8 +63,9 @@ struct MainWindow::Parts {
     screens::SummaryView *summary = nullptr;
     Place place = Place::Sessions;
     QPointer<widgets::Confirmation> closingQuestion = nullptr;
-    bool closing = false;    ///< close as soon as the recording is finished
-    bool fullScreen = false; ///< asked for by the replay
+    bool closing = false;     ///< close as soon as the recording is finished
+    bool nobodyThere = false; ///< and also where it fails
+    bool fullScreen = false;  ///< asked for by the replay
     bool wasMaximised = false;
 };
 
@@ -174,12 +175,15 @@ void MainWindow::connectPage(Place place) {
                 openSummary(folder);
         });
         connect(parts.interview, &screens::InterviewView::left, this, [this] { go(Place::Sessions); });
-        // A recording that failed ends without a session.
+        // A recording that failed ends without finished(): who asked for the end gets to read why.
         connect(parts.interview, &screens::InterviewView::recordingChanged, this, [this](bool recording) {
             if (recording)
                 return;
-            if (m_parts->closing)
+            if (m_parts->closing && m_parts->nobodyThere)
                 close();
+            else if (m_parts->closing)
+                QMetaObject::invokeMethod(
+                    this, [this] { m_parts->closing = false; }, Qt::QueuedConnection);
             else if (QDialog *const question = m_parts->closingQuestion)
                 question->reject(); // it ended by itself: there is nothing to ask any more
         });
@@ -273,6 +277,11 @@ void MainWindow::showFullScreenReplay(bool on) {
 }
 
 void MainWindow::endNow() {
+    m_parts->nobodyThere = true;
+    finishAndClose();
+}
+
+void MainWindow::finishAndClose() {
     Parts &parts = *m_parts;
     parts.closing = true;
     if (parts.interview && parts.interview->isRecording())
@@ -305,7 +314,7 @@ void MainWindow::askBeforeClosing() {
     connect(question, &QDialog::finished, this, [this](int answer) {
         m_parts->closingQuestion.clear();
         if (answer == QDialog::Accepted)
-            endNow();
+            finishAndClose();
     });
     parts.closingQuestion = question;
     question->open();

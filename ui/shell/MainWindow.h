@@ -44,6 +44,7 @@ private:
     QWidget *page(Place place);
     void connectPage(Place place);
     void askBeforeClosing();
+    void finishAndClose();
     void showFullScreenReplay(bool on);
     void fitScreen();
     void fitRail();
