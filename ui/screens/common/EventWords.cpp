@@ -134,6 +134,8 @@ QString EventTexts::problem(const QString &what) {
         return tr("The clip is damaged");
     if (what == u"shorter_than_claimed")
         return tr("The clip is shorter than it claims");
+    if (what == u"recovered")
+        return tr("Interrupted and recovered");
     return name(EventKind::Problem);
 }
 
@@ -156,6 +158,8 @@ QString EventTexts::problemRemark(const QString &what) {
         return tr("Picture and sound go on without it.");
     if (what == u"source_failed")
         return tr("What was recorded until then is kept.");
+    if (what == u"recovered")
+        return tr("Candor or the computer stopped here. All that had reached the disk is kept.");
     return {};
 }
 

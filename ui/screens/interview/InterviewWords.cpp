@@ -17,7 +17,7 @@ class InterviewTexts {
 
 public:
     static InterviewText text(const InterviewModel &model);
-    static InterviewText failed(const InterviewFailure &failure);
+    static InterviewText failed(const InterviewFailure &failure, const source::SourceChoice &choice);
     static QString recorded(const InterviewModel &model);
     static QString disk(const InterviewModel &model);
 };
@@ -42,14 +42,17 @@ InterviewText InterviewTexts::text(const InterviewModel &model) {
         return {tr("Saving"), tr("The interview is being saved."),
                 tr("Camera and microphone are off. Leave the computer on until this is done.")};
     case InterviewPhase::Failed:
-        return model.failure() ? failed(*model.failure()) : InterviewText();
+        return model.failure() ? failed(*model.failure(), model.choice()) : InterviewText();
     case InterviewPhase::Finished:
         return {tr("Saved"), tr("The interview is saved."), {}};
     }
     return {};
 }
 
-InterviewText InterviewTexts::failed(const InterviewFailure &failure) {
+InterviewText InterviewTexts::failed(const InterviewFailure &failure, const source::SourceChoice &choice) {
+    if (!failure.begun && choice.camera.isEmpty() && choice.microphone.isEmpty())
+        return {tr("Not started"), tr("There is no camera and no microphone."),
+                tr("Plug one of them in, then try again. The device check shows what is found.")};
     const QString what = words(failure.error);
     if (!failure.begun)
         return {tr("Not started"), what, advice(failure.error)};
