@@ -277,6 +277,9 @@ void SessionsView::search() {
         tr("No session has \"%1\" in its date, id, devices or state.").arg(parts.search->text()));
     const bool found = parts.rows.rowCount() > 0;
     parts.place->setCurrentWidget(found ? static_cast<QWidget *>(parts.list) : parts.nothingFound);
+    // The selected one may not be among what was found, and no button acts on nothing.
+    if (found && parts.list->selectedRows().empty())
+        parts.list->selectFirst();
     fitActions();
 }
 
