@@ -98,7 +98,8 @@ void MeasurableStrip::paintTimes(QPainter &painter) const {
         const int x =
             static_cast<int>(static_cast<double>(time.count()) * width() / static_cast<double>(m_length.count()));
         const int left = std::max(0, x - metrics.horizontalAdvance(words) / 2);
-        if (left + metrics.horizontalAdvance(words) + 8 < lastLeft)
+        // In a short session the last full second has the same words as the end.
+        if (words != last && left + metrics.horizontalAdvance(words) + 8 < lastLeft)
             write(x, left, words);
     }
     write(width() - 1, lastLeft, last);
