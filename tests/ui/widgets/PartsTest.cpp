@@ -117,9 +117,11 @@ TEST_F(Asked, EnterMeansNo) {
 }
 
 TEST_F(Asked, EnterOnAButtonPressesThatButton) {
-    QTest::keyClick(m_question, Qt::Key_Tab);
+    auto *refuse = m_question->findChild<Button *>(QStringLiteral("refuse"));
     auto *confirm = m_question->findChild<Button *>(QStringLiteral("confirm"));
-    ASSERT_TRUE(confirm->hasFocus());
+    ASSERT_EQ(m_question->focusWidget(), refuse);
+    QTest::keyClick(refuse, Qt::Key_Tab);
+    ASSERT_EQ(m_question->focusWidget(), confirm);
     QTest::keyClick(confirm, Qt::Key_Return);
     EXPECT_EQ(m_answers, QList<int>{QDialog::Accepted});
 }
