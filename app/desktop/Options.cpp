@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Options.h"
 
+#include "common/ChosenDevices.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
@@ -8,6 +10,8 @@
 namespace candor::desktop {
 
 namespace {
+
+const QString noMicrophone = QStringLiteral("off");
 
 void addOptions(QCommandLineParser &parser) {
     parser.setApplicationDescription(
@@ -73,7 +77,28 @@ Result<Options> Options::read(const QStringList &arguments) {
     options.workspace = QDir::cleanPath(QDir::current().absoluteFilePath(workspace));
     options.chosen.camera = parser.value(QStringLiteral("camera"));
     options.chosen.microphone = parser.value(QStringLiteral("microphone"));
+    const bool cameraIsFile = screens::isFileChoice(options.chosen.camera);
+    const bool microphoneIsFile = screens::isFileChoice(options.chosen.microphone);
+    const bool microphoneIsDevice =
+        !options.chosen.microphone.isEmpty() && options.chosen.microphone != noMicrophone && !microphoneIsFile;
+    if ((cameraIsFile && microphoneIsDevice) || (microphoneIsFile && !cameraIsFile && !options.chosen.camera.isEmpty()))
+        return failure(ErrorCode::InvalidArgument,
+                       tr("A file and a device cannot be recorded together: choose two files or two devices."));
     return options;
+}
+
+source::SourceChoice completed(const source::SourceChoice &named, const source::DeviceList &devices) {
+    if (named.camera.isEmpty() && named.microphone.isEmpty())
+        return named;
+    const source::SourceChoice usual = screens::orUsualDevices({}, devices);
+    source::SourceChoice result = named;
+    if (named.microphone == noMicrophone)
+        result.microphone.clear();
+    else if (named.microphone.isEmpty())
+        result.microphone = screens::isFileChoice(named.camera) ? named.camera : usual.microphone;
+    if (named.camera.isEmpty() && !screens::isFileChoice(named.microphone))
+        result.camera = usual.camera;
+    return result;
 }
 
 QString Options::help() {

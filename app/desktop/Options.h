@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/Result.h"
+#include "source/Devices.h"
 #include "source/SourceChoice.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,10 @@ public:
     [[nodiscard]] static Result<Options> read(const QStringList &arguments);
     [[nodiscard]] static QString help();
 };
+
+/// What the window begins with: what was named, and beside it the usual device of the other kind, or the sound of the
+/// camera's own file. The microphone "off" is none.
+[[nodiscard]] source::SourceChoice completed(const source::SourceChoice &named, const source::DeviceList &devices);
 
 /// $CANDOR_WORKSPACE, else the data folder of the person.
 [[nodiscard]] QString defaultWorkspace();

@@ -105,7 +105,7 @@ Program::Program(QApplication &application, const Options &options)
                 m_jobs,
                 m_devices,
                 [this](const source::SourceChoice &choice) { return sourceOf(choice, m_clock); },
-                options.chosen,
+                completed(options.chosen, m_devices.devices()),
                 options.workspace,
                 inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath()),
                 MeasurementSettings{}},

@@ -37,7 +37,8 @@ TEST(UsageTest, SaysThatThereIsNoDisplay) {
 TEST(UsageTest, RefusesWhatItDoesNotUnderstand) {
     for (const QStringList &arguments :
          {QStringList{u"--nonsense"_s}, QStringList{u"interview"_s}, QStringList{u"--pictures"_s, u"somewhere"_s},
-          QStringList{u"--workspace"_s}, QStringList{u"--demo"_s, u"--pictures"_s, QString()}}) {
+          QStringList{u"--workspace"_s}, QStringList{u"--camera"_s, u"file:clip.mp4"_s, u"--microphone"_s, u"Desk"_s},
+          QStringList{u"--demo"_s, u"--pictures"_s, QString()}}) {
         const auto outcome = runWithoutDisplay(arguments);
         EXPECT_EQ(outcome.exitCode, 2) << arguments.join(u' ').toStdString() << '\n' << outcome;
         EXPECT_THAT(outcome.errors.toStdString(), HasSubstr("candor: "));
