@@ -6,9 +6,10 @@ namespace candor::ctl {
 using namespace Qt::StringLiterals;
 
 VirtualDisplay::VirtualDisplay(const QString &size) {
-    // The server picks a free number and tells it once it answers.
+    // The server picks a free number and tells it once it answers. Without -noreset it would begin anew, and refuse
+    // others meanwhile, each time its last client (a press of keys) leaves.
     m_server.start(u"" CANDOR_XVFB ""_s,
-                   {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, size, u"-nolisten"_s, u"tcp"_s});
+                   {u"-displayfd"_s, u"1"_s, u"-noreset"_s, u"-screen"_s, u"0"_s, size, u"-nolisten"_s, u"tcp"_s});
     QByteArray told;
     while (!told.contains('\n') && m_server.waitForReadyRead(30'000))
         told += m_server.readAllStandardOutput();
