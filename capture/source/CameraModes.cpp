@@ -112,6 +112,7 @@ std::vector<CameraMode> modesOf(const GstCaps &capabilities) {
 
 std::vector<PictureFormat> formatsOf(const std::vector<CameraMode> &modes) {
     std::vector<PictureFormat> formats;
+    formats.reserve(modes.size());
     for (const CameraMode &mode : modes)
         formats.push_back({mode.size, mode.frameRate()});
     const auto isLarger = [](const PictureFormat &left, const PictureFormat &right) {

@@ -64,7 +64,7 @@ public:
     /// Nobody reads yet: of the pictures only the newest is kept until hold(false).
     void hold(bool held);
     void push(LivePicture picture);
-    void push(LiveSoundBegin begin) { append(std::move(begin)); }
+    void push(LiveSoundBegin begin) { append(begin); }
     void push(LiveSound sound) { append(std::move(sound)); }
     void push(LiveNote note) { append(note); }
 

@@ -143,7 +143,7 @@ bool LiveSoundTrack::startOutput() {
         const double before = static_cast<double>(earliest) - positionOf(m_fed);
         const auto left = static_cast<std::int64_t>(std::ceil(before * m_begin.format.rate / soundSampleRate));
         if (left < frames) {
-            samples.remove(0, static_cast<qsizetype>(left * bytesPerFrame));
+            samples.remove(0, static_cast<qsizetype>(left) * bytesPerFrame);
             m_fed += left;
             break;
         }

@@ -25,7 +25,7 @@ constexpr double loudness = 8192;
 
 std::vector<std::int16_t> threeTones() {
     std::vector<std::int16_t> samples;
-    samples.reserve(static_cast<std::size_t>(3 * (toneSamples + pauseSamples)));
+    samples.reserve(std::size_t{3} * (toneSamples + pauseSamples));
     for (const double frequency : frequencies) {
         for (int i = 0; i < toneSamples; ++i) {
             const double ramp = std::min(
