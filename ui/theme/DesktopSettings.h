@@ -24,12 +24,10 @@ signals:
     void schemeTold(candor::theme::Scheme scheme);
     void reducedMotionTold(bool reduced);
 
-private slots:
-    void settingChanged(const QDBusMessage &message);
-
 private:
     void ask(const QString &method, const QString &space, const QString &key);
     void take(const QString &space, const QString &key, const QVariant &value);
+    Q_SLOT void settingChanged(const QDBusMessage &message);
 
     QDBusConnection m_bus;
 };

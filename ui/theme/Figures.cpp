@@ -77,7 +77,7 @@ QString figure(const std::optional<double> &value, int decimals) {
 QString signedFigure(const std::optional<double> &value, int decimals) {
     if (!value || !std::isfinite(*value))
         return emptyFigure();
-    const QString digits = magnitude(*value, decimals);
+    QString digits = magnitude(*value, decimals);
     if (isZero(digits))
         return digits;
     return QString(*value < 0 ? minus : QChar(u'+')) % digits;

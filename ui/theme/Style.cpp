@@ -147,8 +147,6 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_SizeGrip:
         return;
     case CE_ProgressBarGroove:
-        painter->fillRect(option->rect, tokens.rule);
-        return;
     case CE_Splitter:
         painter->fillRect(option->rect, tokens.rule);
         return;

@@ -8,8 +8,8 @@ namespace candor::theme {
 namespace {
 
 struct Size {
-    int letter;
-    int line;
+    int letter = 0;
+    int line = 0;
     bool strong = false;
     bool mono = false;
 };

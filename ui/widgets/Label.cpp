@@ -133,7 +133,7 @@ void Label::paintEvent(QPaintEvent *event) {
     const int height = line * layout.lineCount();
     qreal top = place.top();
     if (alignment() & Qt::AlignVCenter)
-        top += (place.height() - height) / 2;
+        top += static_cast<int>((place.height() - height) / 2); // whole pixels keep letters sharp
     else if (alignment() & Qt::AlignBottom)
         top += place.height() - height;
     for (int i = 0; i < layout.lineCount(); ++i, top += line)

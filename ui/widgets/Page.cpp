@@ -84,7 +84,7 @@ struct ProgressPanel {
 } // namespace
 
 struct Page::Parts {
-    Label *title;
+    Label *title = nullptr;
     Label *subline = new Label(theme::Text::Body);
     QBoxLayout *head = new QBoxLayout(QBoxLayout::LeftToRight);
     QHBoxLayout *buttons = new QHBoxLayout;

@@ -84,8 +84,8 @@ QRectF PictureView::pictureArea() const {
         given.width() <= area.width() && given.height() <= area.height())
         fitted = given;
     const double ratio = devicePixelRatioF();
-    const QPointF corner((area.width() - fitted.width()) / 2, (area.height() - fitted.height()) / 2);
-    return {corner / ratio, QSizeF(fitted) / ratio};
+    const QPoint corner((area.width() - fitted.width()) / 2, (area.height() - fitted.height()) / 2);
+    return {QPointF(corner) / ratio, QSizeF(fitted) / ratio};
 }
 
 QSize PictureView::sizeHint() const { return usualSize; }

@@ -185,8 +185,8 @@ void paintPlayhead(QPainter &painter, const TimelineScene &scene, MediaTime play
 }
 
 void paintValues(QPainter &painter, const TimelineScene &scene, MediaTime playhead) {
-    const int right = TimelineLanes::labelWidth - 12;
-    const auto row = [right](int top, int height) { return QRect(0, top, right, height); };
+    constexpr int right = TimelineLanes::labelWidth - 12;
+    const auto row = [](int top, int height) { return QRect(0, top, right, height); };
     painter.setPen(scene.colours.quiet);
     painter.setFont(theme::font(theme::Text::Caption));
     painter.drawText(row(0, TimelineLanes::rulerHeight), Qt::AlignLeft | Qt::AlignVCenter, Words::tr("Lane"));

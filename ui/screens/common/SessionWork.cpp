@@ -131,6 +131,7 @@ bool SessionWork::recover(const std::vector<NamedFolder> &sessions) {
     if (sessions.empty() || !begin(true))
         return false;
     std::vector<std::pair<NamedFolder, record::Progress>> tasks;
+    tasks.reserve(sessions.size());
     for (const NamedFolder &session : sessions)
         tasks.emplace_back(session, progressOf(session));
     auto work = [tasks, stop = m_stop](const JobTicket &) {

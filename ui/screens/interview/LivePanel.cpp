@@ -113,7 +113,7 @@ void LivePanel::showPicture() {
         return;
     if (auto picture = m_model.takePreview())
         m_picture->show(
-            {std::move(picture->image), picture->pictureSize, std::move(picture->signal), std::move(picture->overlay)});
+            {std::move(picture->image), picture->pictureSize, picture->signal, std::move(picture->overlay)});
 }
 
 } // namespace candor::screens

@@ -117,8 +117,8 @@ void ReplayModel::takePicture() {
 }
 
 void ReplayModel::show(source::PlayedPicture picture, std::optional<FaceOverlay> overlay) {
-    auto record = m_session.records.find(picture.frameNumber);
-    m_shown = ReplayFrame{std::move(picture), std::move(record), std::move(overlay)};
+    const auto record = m_session.records.find(picture.frameNumber);
+    m_shown = ReplayFrame{std::move(picture), record, std::move(overlay)};
     emit frameShown();
     if (!m_settled && m_shown)
         settleAt(*m_shown);

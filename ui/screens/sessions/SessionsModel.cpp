@@ -11,6 +11,7 @@ namespace {
 
 std::vector<NamedFolder> named(const std::vector<SessionRow> &rows) {
     std::vector<NamedFolder> folders;
+    folders.reserve(rows.size());
     for (const SessionRow &row : rows)
         folders.push_back({row.folder, row.name});
     return folders;

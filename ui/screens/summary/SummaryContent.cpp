@@ -40,6 +40,7 @@ std::vector<SessionEvent> problemsIn(const std::vector<SessionEvent> &events) {
     std::stable_sort(found.begin(), found.end(),
                      [](const SessionEvent *left, const SessionEvent *right) { return left->start < right->start; });
     std::vector<SessionEvent> problems;
+    problems.reserve(found.size());
     for (const SessionEvent *event : found)
         problems.push_back(*event);
     return problems;

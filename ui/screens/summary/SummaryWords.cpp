@@ -142,7 +142,7 @@ QString SummaryTexts::unmeasured(const Unmeasured &unmeasured) {
 }
 
 QString SummaryTexts::remark(const SessionEvent &event) {
-    const QString meaning = eventRemark(event);
+    QString meaning = eventRemark(event);
     if (event.end <= event.start)
         return meaning;
     const QString length = tr("For %1.").arg(durationWords(event.end - event.start));
