@@ -65,6 +65,9 @@ QString Words::error(const Error &error) {
         return tr("The device \"%1\" is used by another program. Close that, then try again.").arg(about);
     case ErrorCode::DeviceFailed:
         return tr("The device does not deliver: %1. Unplug it and plug it in again.").arg(about);
+    case ErrorCode::CryptographyFailed:
+        return tr("Encryption failed on this computer: %1. Nothing was changed. Close other programs, then try again.")
+            .arg(about);
     case ErrorCode::Cancelled:
         return about.isEmpty() ? tr("Stopped before it was done. Nothing is lost: the same command starts again.")
                                : about;

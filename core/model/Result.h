@@ -27,6 +27,7 @@ enum class ErrorCode {
     ModelMissing,
     ModelDamaged,
     InferenceFailed,
+    CryptographyFailed, ///< hashing or encrypting, mostly for want of memory
     NotASession,
     SessionInUse,
     SessionDamaged,

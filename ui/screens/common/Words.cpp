@@ -64,6 +64,8 @@ QString ErrorWords::what(const Error &error) {
         return tr("Another program is using \"%1\".").arg(about);
     case ErrorCode::DeviceFailed:
         return tr("The device does not deliver: %1.").arg(about);
+    case ErrorCode::CryptographyFailed:
+        return tr("Encryption failed on this computer: %1.").arg(about);
     case ErrorCode::Cancelled:
         return about.isEmpty() ? tr("Stopped before it was done.") : about;
     }
@@ -96,6 +98,8 @@ QString ErrorWords::then(const Error &error) {
         return tr("Close the program that uses it (a video call, a browser), then try again.");
     case ErrorCode::DeviceFailed:
         return tr("Unplug it and plug it in again, or choose another one.");
+    case ErrorCode::CryptographyFailed:
+        return tr("Nothing was changed. Close other programs, then try again.");
     case ErrorCode::DecodeFailed:
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileNotFound:
