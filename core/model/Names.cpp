@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/Measurement.h"
+#include "model/NameTable.h"
 #include "model/Session.h"
 #include "model/SessionEvent.h"
-
-#include <array>
-#include <utility>
 
 namespace candor {
 
 namespace {
-
-template<typename Value, std::size_t count>
-QString nameOf(const std::array<std::pair<Value, const char *>, count> &names, Value value) {
-    for (const auto &[candidate, name] : names) {
-        if (candidate == value)
-            return QString::fromLatin1(name);
-    }
-    return {};
-}
-
-template<typename Value, std::size_t count>
-std::optional<Value> valueOf(const std::array<std::pair<Value, const char *>, count> &names, const QString &wanted) {
-    for (const auto &[value, name] : names) {
-        if (wanted == QLatin1String(name))
-            return value;
-    }
-    return std::nullopt;
-}
 
 constexpr auto eventKindNames = std::to_array<std::pair<EventKind, const char *>>({
     {EventKind::Blink, "blink"},

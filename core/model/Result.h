@@ -36,6 +36,41 @@ enum class ErrorCode {
     DeviceBusy,    ///< another program has it
     DeviceFailed,  ///< it is there and does not deliver
     Cancelled,
+    // the workspace's database
+    NotAWorkspace,       ///< the folder holds none
+    WorkspaceExists,     ///< where a new one was to be made
+    SchemaOutdated,      ///< the database waits for `migrate`
+    SchemaNewer,         ///< a newer program made it
+    DatabaseUnavailable, ///< the server does not answer; what was not acknowledged did not happen or did
+    DatabaseLocked,      ///< another program holds it longer than we wait
+    DatabaseReadOnly,
+    DatabaseDamaged,
+    DatabaseFailed, ///< anything else that the database says
+    BackupDamaged,
+    // people and what they may do
+    NotSignedIn,       ///< nobody, or the session has ended
+    SessionLocked,     ///< idle for too long: the password goes on
+    NotAllowed,        ///< the permission matrix says no
+    SignInFailed,      ///< account and password do not match, whichever it is
+    SignInDelayed,     ///< too many failures; the detail is the seconds to wait
+    AccountInactive,   ///< the password is right, an administrator has deactivated the account
+    AccountAwaiting,   ///< the password is right, an administrator has not approved the account yet
+    CodeInvalid,       ///< a one-time code that is wrong, used or too old
+    PasswordTooShort,  ///< the detail is the least number of characters
+    PasswordTooCommon, ///< it stands in a list of common ones, or it is the account's own name
+    PasswordTooLong,
+    // rules of the workspace
+    NotFound,       ///< no such row, or one that the actor may not know of
+    Conflict,       ///< somebody else has changed it since it was read
+    Duplicate,      ///< there is one already; the detail names the field
+    InvalidField,   ///< the detail is "field: reason"
+    FieldTooLong,   ///< the detail is "field: most characters"
+    ReasonRequired, ///< this move needs a reason
+    MoveNotAllowed, ///< from this stage, or for this person, there is no such move
+    JobNotOpen,     ///< it takes no applications now
+    SlotConflict,   ///< room or person has another appointment; the detail says which
+    FileTooLarge,   ///< the detail is the most bytes
+    WrongFileType,
 };
 
 /// A failure: its code and what it was about (a path, a library's message). The detail names no person.
