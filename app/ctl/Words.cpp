@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Words.h"
 
+#include "workspace/RefusalWords.h"
+
 namespace candor::ctl {
 
 QString Words::error(const Error &error) {
@@ -71,8 +73,14 @@ QString Words::error(const Error &error) {
     case ErrorCode::Cancelled:
         return about.isEmpty() ? tr("Stopped before it was done. Nothing is lost: the same command starts again.")
                                : about;
+    default:
+        break;
     }
-    return about;
+    const QString refusal = workspace::refusalWords(error);
+    if (refusal.isEmpty())
+        return about;
+    const QString advice = workspace::refusalAdvice(error);
+    return advice.isEmpty() ? refusal : refusal % u' ' % advice;
 }
 
 QString Words::flag(EventKind kind) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/Words.h"
 
+#include "workspace/RefusalWords.h"
+
 #include <QCoreApplication>
 
 namespace candor::screens {
@@ -68,8 +70,11 @@ QString ErrorWords::what(const Error &error) {
         return tr("Encryption failed on this computer: %1.").arg(about);
     case ErrorCode::Cancelled:
         return about.isEmpty() ? tr("Stopped before it was done.") : about;
+    default:
+        break;
     }
-    return about;
+    const QString refusal = workspace::refusalWords(error);
+    return refusal.isEmpty() ? about : refusal;
 }
 
 QString ErrorWords::then(const Error &error) {
@@ -105,7 +110,7 @@ QString ErrorWords::then(const Error &error) {
     case ErrorCode::FileNotFound:
         return tr("Nothing was changed. \"Verify\" in the list of sessions says which files do not fit.");
     default:
-        return {};
+        return workspace::refusalAdvice(error);
     }
 }
 

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/RefusalWords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+namespace candor::workspace {
+
+namespace {
+
+class RefusalWords {
+    Q_DECLARE_TR_FUNCTIONS(RefusalWords)
+
+public:
+    static QString ofDatabase(const Error &error);
+    static QString ofPeople(const Error &error);
+    static QString ofRules(const Error &error);
+    static QString advice(const Error &error);
+
+private:
+    static QString field(const QString &key);
+    static QString invalidField(const QString &detail);
+    static QString tooLong(const QString &detail);
+    static QString duplicate(const QString &what);
+};
+
+QString RefusalWords::ofDatabase(const Error &error) {
+    const QString &about = error.detail;
+    switch (error.code) {
+    case ErrorCode::NotAWorkspace:
+        return tr("There is no workspace in %1.").arg(about);
+    case ErrorCode::WorkspaceExists:
+        return tr("There is a workspace in %1 already.").arg(about);
+    case ErrorCode::SchemaOutdated:
+        return tr("The workspace's database was made by an older version of Candor and must be brought up to date.");
+    case ErrorCode::SchemaNewer:
+        return tr("The workspace's database was made by a newer version of Candor than this one.");
+    case ErrorCode::DatabaseUnavailable:
+        return tr("The database does not answer.");
+    case ErrorCode::DatabaseLocked:
+        return tr("Another program is holding the database.");
+    case ErrorCode::DatabaseReadOnly:
+        return tr("The workspace can be read, but not written.");
+    case ErrorCode::DatabaseDamaged:
+        return tr("The workspace's database is damaged: %1").arg(about);
+    case ErrorCode::DatabaseFailed:
+        return tr("The database refused: %1").arg(about);
+    case ErrorCode::BackupDamaged:
+        return tr("The backup is not whole: %1").arg(about);
+    default:
+        return {};
+    }
+}
+
+QString RefusalWords::ofPeople(const Error &error) {
+    switch (error.code) {
+    case ErrorCode::NotSignedIn:
+        return tr("Nobody is signed in, or the session has ended.");
+    case ErrorCode::SessionLocked:
+        return tr("The session is locked because nobody used it for a while.");
+    case ErrorCode::NotAllowed:
+        return tr("You may not do this.");
+    case ErrorCode::SignInFailed:
+        return tr("Email and password do not match.");
+    case ErrorCode::SignInDelayed:
+        return tr("After too many wrong tries, signing in waits for %n second(s).", nullptr, error.detail.toInt());
+    case ErrorCode::AccountInactive:
+        return tr("This account has been deactivated.");
+    case ErrorCode::AccountAwaiting:
+        return tr("This account waits for an administrator's approval.");
+    case ErrorCode::CodeInvalid:
+        return tr("This code is wrong, was used before, or has expired.");
+    case ErrorCode::PasswordTooShort:
+        return tr("The password needs at least %n character(s).", nullptr, error.detail.toInt());
+    case ErrorCode::PasswordTooCommon:
+        return tr("This password is among the first that anybody would try.");
+    case ErrorCode::PasswordTooLong:
+        return tr("The password is too long.");
+    default:
+        return {};
+    }
+}
+
+QString RefusalWords::ofRules(const Error &error) {
+    const QString &about = error.detail;
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return tr("It is not there, or you may not see it.");
+    case ErrorCode::Conflict:
+        return tr("Somebody else has changed this since you opened it.");
+    case ErrorCode::Duplicate:
+        return duplicate(about);
+    case ErrorCode::InvalidField:
+        return invalidField(about);
+    case ErrorCode::FieldTooLong:
+        return tooLong(about);
+    case ErrorCode::ReasonRequired:
+        return tr("This move needs a reason.");
+    case ErrorCode::MoveNotAllowed:
+        return tr("This move is not possible from where the application stands.");
+    case ErrorCode::JobNotOpen:
+        return tr("The job takes no applications now.");
+    case ErrorCode::SlotConflict:
+        return about == u"room" ? tr("The room has another appointment at that time.")
+                                : tr("Somebody who takes part has another appointment at that time.");
+    case ErrorCode::FileTooLarge:
+        return tr("The file is larger than %1.").arg(QLocale().formattedDataSize(about.toLongLong()));
+    case ErrorCode::WrongFileType:
+        return tr("The file is neither PDF nor DOCX.");
+    default:
+        return {};
+    }
+}
+
+QString RefusalWords::field(const QString &key) {
+    static const QHash<QString, const char *> names{
+        {QStringLiteral("email"), QT_TR_NOOP("The email address")},
+        {QStringLiteral("user_name"), QT_TR_NOOP("The user name")},
+        {QStringLiteral("full_name"), QT_TR_NOOP("The name")},
+        {QStringLiteral("company"), QT_TR_NOOP("The company")},
+        {QStringLiteral("phone"), QT_TR_NOOP("The phone number")},
+        {QStringLiteral("language"), QT_TR_NOOP("The language")},
+        {QStringLiteral("title"), QT_TR_NOOP("The title")},
+        {QStringLiteral("description"), QT_TR_NOOP("The description")},
+        {QStringLiteral("department"), QT_TR_NOOP("The department")},
+        {QStringLiteral("place"), QT_TR_NOOP("The place")},
+        {QStringLiteral("skills"), QT_TR_NOOP("A skill")},
+        {QStringLiteral("salary"), QT_TR_NOOP("The salary")},
+        {QStringLiteral("currency"), QT_TR_NOOP("The currency")},
+        {QStringLiteral("deadline"), QT_TR_NOOP("The deadline")},
+        {QStringLiteral("values"), QT_TR_NOOP("A value of the rubric")},
+        {QStringLiteral("cover_letter"), QT_TR_NOOP("The cover letter")},
+        {QStringLiteral("years_of_experience"), QT_TR_NOOP("The years of experience")},
+        {QStringLiteral("current_company"), QT_TR_NOOP("The current company")},
+        {QStringLiteral("current_position"), QT_TR_NOOP("The current position")},
+        {QStringLiteral("available_from"), QT_TR_NOOP("The date of availability")},
+        {QStringLiteral("target_role"), QT_TR_NOOP("The target role")},
+        {QStringLiteral("source"), QT_TR_NOOP("The source")},
+        {QStringLiteral("reason"), QT_TR_NOOP("The reason")},
+        {QStringLiteral("note"), QT_TR_NOOP("The note")},
+        {QStringLiteral("venue"), QT_TR_NOOP("The place of the interview")},
+        {QStringLiteral("starts_at"), QT_TR_NOOP("The start")},
+        {QStringLiteral("minutes"), QT_TR_NOOP("The length")},
+        {QStringLiteral("resume"), QT_TR_NOOP("The resume")},
+        {QStringLiteral("picture"), QT_TR_NOOP("The picture")},
+        {QStringLiteral("search"), QT_TR_NOOP("The search")},
+    };
+    const auto found = names.constFind(key);
+    return found == names.constEnd() ? key : tr(*found);
+}
+
+QString RefusalWords::invalidField(const QString &detail) {
+    const QString key = detail.section(u':', 0, 0);
+    const QString reason = detail.section(u':', 1).trimmed();
+    if (reason == u"empty")
+        return tr("%1 is missing.").arg(field(key));
+    if (reason == u"characters")
+        return tr("%1 holds characters that cannot be kept.").arg(field(key));
+    if (reason == u"range")
+        return tr("%1 is out of range.").arg(field(key));
+    if (reason == u"past")
+        return tr("%1 lies in the past.").arg(field(key));
+    if (reason == u"unknown")
+        return tr("%1 is not known here.").arg(field(key));
+    return tr("%1 does not have the right form.").arg(field(key));
+}
+
+QString RefusalWords::tooLong(const QString &detail) {
+    return tr("%1 is longer than %2 characters.")
+        .arg(field(detail.section(u':', 0, 0)), detail.section(u':', 1).trimmed());
+}
+
+QString RefusalWords::duplicate(const QString &what) {
+    if (what == u"email")
+        return tr("There is an account with this email address already.");
+    if (what == u"user_name")
+        return tr("There is an account with this user name already.");
+    if (what == u"application")
+        return tr("There is an application of this person for this job already.");
+    if (what == u"session")
+        return tr("This session is in the workspace already.");
+    return tr("There is one already.");
+}
+
+QString RefusalWords::advice(const Error &error) {
+    switch (error.code) {
+    case ErrorCode::NotAWorkspace:
+        return tr("Choose another folder, or make a workspace there with \"candorctl workspace init\".");
+    case ErrorCode::SchemaOutdated:
+        return tr("\"candorctl workspace migrate\" does it; a backup is made first.");
+    case ErrorCode::SchemaNewer:
+        return tr("Nothing was changed. Install the newer version on this machine too.");
+    case ErrorCode::DatabaseUnavailable:
+        return tr("What was saved before is safe. Try again when the server is back.");
+    case ErrorCode::DatabaseLocked:
+        return tr("Nothing was changed. Try again in a moment.");
+    case ErrorCode::DatabaseReadOnly:
+        return tr("Nothing was changed. Ask whoever owns the folder for access.");
+    case ErrorCode::DatabaseDamaged:
+        return tr("Nothing was changed. Restore a backup: \"candorctl workspace restore\".");
+    case ErrorCode::BackupDamaged:
+        return tr("Nothing was restored. Choose another backup.");
+    case ErrorCode::NotSignedIn:
+        return tr("Sign in and try again.");
+    case ErrorCode::SessionLocked:
+        return tr("Enter the password to go on.");
+    case ErrorCode::AccountInactive:
+    case ErrorCode::CodeInvalid:
+        return tr("An administrator can help.");
+    case ErrorCode::PasswordTooCommon:
+        return tr("Choose one that is yours alone; a few words in a row do well.");
+    case ErrorCode::Conflict:
+        return tr("Nothing was saved. Look at both versions and save again.");
+    case ErrorCode::SlotConflict:
+        return tr("Nothing was saved. Choose another time or place.");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString refusalWords(const Error &error) {
+    for (const auto words : {RefusalWords::ofDatabase, RefusalWords::ofPeople, RefusalWords::ofRules}) {
+        if (QString found = words(error); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+QString refusalAdvice(const Error &error) { return RefusalWords::advice(error); }
+
+} // namespace candor::workspace
