@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace candor::crypto {
@@ -46,12 +47,30 @@ TEST(Sha256Test, ReadsFromWhereTheDeviceStands) {
     EXPECT_EQ(hexadecimal(sha256(buffer).value()), ofNothing);
 }
 
-TEST(Sha256Test, ADeviceThatCannotBeReadIsAnError) {
-    QBuffer writeOnly;
-    ASSERT_TRUE(writeOnly.open(QIODevice::WriteOnly));
-    const auto digest = sha256(writeOnly);
+// Gives three bytes, then fails as a disk does.
+class FailingDevice : public QIODevice {
+protected:
+    qint64 readData(char *data, qint64 most) override {
+        if (m_given || most < 3) {
+            setErrorString(u"Input/output error"_s);
+            return -1;
+        }
+        m_given = true;
+        std::copy_n("abc", 3, data);
+        return 3;
+    }
+    qint64 writeData(const char * /*data*/, qint64 /*size*/) override { return -1; }
+
+private:
+    bool m_given = false;
+};
+
+TEST(Sha256Test, ADeviceThatFailsHalfWayHasNoDigest) {
+    FailingDevice device;
+    ASSERT_TRUE(device.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+    const auto digest = sha256(device);
     ASSERT_FALSE(digest);
-    EXPECT_EQ(digest.error().code, ErrorCode::FileUnreadable);
+    EXPECT_EQ(digest.error(), (Error{ErrorCode::FileUnreadable, u"Input/output error"_s}));
 }
 
 TEST(ChainDigestTest, IsTheDigestOfLengthsAndBytes) {

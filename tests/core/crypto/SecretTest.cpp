@@ -3,10 +3,30 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
 #include <new>
 #include <ostream>
 #include <type_traits>
+
+// What the watched block of memory held when it was given back.
+static const void *watchedBlock = nullptr;
+static std::array<char, 8> contentWhenGivenBack{};
+
+void *operator new[](std::size_t size) {
+    if (void *block = std::malloc(size))
+        return block;
+    throw std::bad_alloc();
+}
+
+void operator delete[](void *block) noexcept {
+    if (block != nullptr && block == watchedBlock)
+        std::memcpy(contentWhenGivenBack.data(), block, contentWhenGivenBack.size());
+    std::free(block);
+}
+
+void operator delete[](void *block, std::size_t /*size*/) noexcept { operator delete[](block); }
 
 namespace candor::crypto {
 namespace {
@@ -54,7 +74,33 @@ TEST(SecretTest, MovingLeavesNothingBehind) {
     EXPECT_TRUE(second.isEmpty()); // NOLINT(bugprone-use-after-move)
 }
 
-TEST(SecretTest, WipesATextThatNobodyShares) {
+class WipedSecretTest : public testing::Test {
+protected:
+    void watch(const Secret &secret) {
+        watchedBlock = secret.bytes().data();
+        contentWhenGivenBack.fill('?');
+    }
+    ~WipedSecretTest() override { watchedBlock = nullptr; }
+
+    std::array<char, 8> zeros{};
+};
+
+TEST_F(WipedSecretTest, LeavesZerosWhenItGoes) {
+    {
+        const Secret secret(u"correct horse"_s);
+        watch(secret);
+    }
+    EXPECT_EQ(contentWhenGivenBack, zeros);
+}
+
+TEST_F(WipedSecretTest, LeavesZerosWhenAnotherTakesItsPlace) {
+    Secret secret(u"correct horse"_s);
+    watch(secret);
+    secret = Secret(u"battery staple"_s);
+    EXPECT_EQ(contentWhenGivenBack, zeros);
+}
+
+TEST(WipeTest, EmptiesATextAndLeavesOthersThatShareIt) {
     QString text = u"correct horse"_s;
     text.detach();
     wipe(text);
