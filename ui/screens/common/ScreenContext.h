@@ -15,6 +15,7 @@ class DeviceWatch;
 namespace candor::screens {
 
 class AsyncRunner;
+class WorkspaceAccess;
 
 /// What every screen works with; made once by the program, handed to each view-model. All of it outlives them.
 struct ScreenContext {
@@ -26,6 +27,7 @@ struct ScreenContext {
     QString workspace;           ///< its folder
     inference::ModelLocation models;
     MeasurementSettings measurement;
+    WorkspaceAccess *hiring = nullptr; ///< people, jobs and applications; none for a folder of recordings alone
 };
 
 } // namespace candor::screens

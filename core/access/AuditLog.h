@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/Actor.h"
+#include "model/Audit.h"
+#include "model/Page.h"
+#include "model/Result.h"
+
+class QIODevice;
+
+namespace candor::access {
+
+class Gate;
+
+/// An entry with the names that a screen shows; empty where the account is none.
+struct AuditRow {
+    AuditEntry entry;
+    QString accountName;
+
+    bool operator==(const AuditRow &) const = default;
+};
+
+/// What a verification of the chain found.
+struct AuditVerification {
+    qint64 entries = 0;
+    std::optional<qint64> firstWrong; ///< the first entry that does not fit
+    QString reason;                   ///< "hash", "sequence", "previous", "missing_end"
+
+    [[nodiscard]] bool isWhole() const { return !firstWrong; }
+    bool operator==(const AuditVerification &) const = default;
+};
+
+/// The administrator's view of the audit log. Entries are written by Call alone.
+class AuditLog {
+public:
+    explicit AuditLog(Gate &gate) : m_gate(gate) {}
+
+    /// Newest first.
+    [[nodiscard]] Result<Page<AuditRow>> list(const Actor &actor, const AuditFilter &filter, const PageRange &range);
+    [[nodiscard]] Result<AuditVerification> verify(const Actor &actor);
+    /// One JSON object a line, oldest first; says how many.
+    [[nodiscard]] Result<qint64> exportTo(const Actor &actor, const AuditFilter &filter, QIODevice &device);
+
+private:
+    Gate &m_gate;
+};
+
+} // namespace candor::access

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/Actor.h"
+#include "model/Result.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace candor::access {
+
+class Gate;
+
+/// What an administrator can set for a whole workspace, with defaults and ranges in one table (Settings.cpp).
+struct WorkspaceSettings {
+    QString organisation; ///< shown at the rail's foot
+    int passwordLeastCharacters = 10;
+    std::chrono::minutes idleBeforeLock{15};
+    std::chrono::hours longestSignIn{8};
+    std::chrono::hours interviewCodeLife{72};
+    qint64 largestResumeBytes = 10 * 1024 * 1024;
+
+    bool operator==(const WorkspaceSettings &) const = default;
+};
+
+/// Reads and changes the settings of a workspace.
+class SettingsService {
+public:
+    explicit SettingsService(Gate &gate) : m_gate(gate) {}
+
+    [[nodiscard]] Result<WorkspaceSettings> settings(const Actor &actor);
+    /// For administrators. Error: InvalidField ("idle_before_lock_minutes: range").
+    [[nodiscard]] Result<void> save(const Actor &actor, const WorkspaceSettings &settings);
+
+private:
+    Gate &m_gate;
+};
+
+} // namespace candor::access

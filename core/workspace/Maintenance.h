@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Clock.h"
+#include "model/Result.h"
+#include "model/Time.h"
+#include "workspace/WorkspaceLocation.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+/// What the owner of a workspace's folder does with it, without an account: whoever may read and write the folder can
+/// do all of this with other programs too. Each is noted in the audit log where there is one.
+namespace candor::workspace {
+
+/// Called with what is done and how much of how much (bytes); returning false stops.
+using MaintenanceProgress = std::function<bool(const QString &step, qint64 done, qint64 total)>;
+
+/// Makes the folder and an empty database of the newest schema. Errors: WorkspaceExists, NotPermitted, NoSpace.
+[[nodiscard]] Result<void> initialise(const WorkspaceLocation &location);
+
+struct MigrationReport {
+    int from = 0;
+    int to = 0;
+    QString backup; ///< made before; empty where there was nothing to do
+};
+[[nodiscard]] Result<MigrationReport> migrate(const WorkspaceLocation &location, const Clock &clock,
+                                              const MaintenanceProgress &progress);
+
+/// How a workspace is.
+struct WorkspaceHealth {
+    QString database; ///< "SQLite 3.40.1", "PostgreSQL 15.20"
+    int schemaVersion = 0;
+    int newestSchema = 0;
+    bool databaseIsWhole = false;
+    QString problem; ///< what the database's own check says
+    qint64 databaseBytes = 0;
+    qint64 mediaBytes = 0;
+    qint64 freeBytes = 0;
+    qint64 accounts = 0;
+    qint64 jobs = 0;
+    qint64 applications = 0;
+    qint64 sessions = 0;
+    qint64 foldersNotTakenIn = 0; ///< session folders that no row knows
+    qint64 sessionsWithoutFolder = 0;
+    std::optional<WallTime> lastBackup;
+};
+[[nodiscard]] Result<WorkspaceHealth> health(const WorkspaceLocation &location);
+
+/// A backup: a folder with database, media and a list of all with SHA-256.
+struct BackupReport {
+    QString folder;
+    WallTime madeAt{};
+    qint64 bytes = 0;
+    qint64 files = 0;
+};
+/// While others work on; whole or not there. An empty `folder`: a new one below the workspace's "backups".
+[[nodiscard]] Result<BackupReport> backUp(const WorkspaceLocation &location, const QString &folder, const Clock &clock,
+                                          const MaintenanceProgress &progress);
+[[nodiscard]] std::vector<BackupReport> backups(const WorkspaceLocation &location); ///< newest first
+/// Checks every byte first. Into a folder without a workspace; with `replace`, what is there is kept beside it under
+/// another name. Errors: BackupDamaged, WorkspaceExists, NoSpace.
+[[nodiscard]] Result<void> restore(const QString &backup, const WorkspaceLocation &to, bool replace,
+                                   const MaintenanceProgress &progress);
+
+} // namespace candor::workspace

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Clock.h"
+#include "model/Result.h"
+#include "workspace/WorkspaceLocation.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace candor::access {
+class AuditLog;
+class PeopleService;
+class SettingsService;
+class SignInService;
+} // namespace candor::access
+namespace candor::hiring {
+class ApplicationService;
+class JobService;
+class MatchService;
+class ScheduleService;
+} // namespace candor::hiring
+namespace candor::interview {
+class SessionService;
+}
+
+namespace candor::workspace {
+
+/// An open workspace: its services, thread-safe, on connections of their own for each thread. Opened on a job's thread;
+/// outlives whoever uses it.
+class Workspace {
+public:
+    /// Errors: NotAWorkspace, SchemaOutdated, SchemaNewer, DatabaseDamaged, DatabaseUnavailable, NotPermitted.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceLocation &location, const Clock &clock);
+    ~Workspace();
+    Workspace(const Workspace &) = delete;
+    Workspace &operator=(const Workspace &) = delete;
+
+    [[nodiscard]] const WorkspaceLocation &location() const;
+    [[nodiscard]] access::SignInService &signIns();
+    [[nodiscard]] access::PeopleService &people();
+    [[nodiscard]] access::SettingsService &settings();
+    [[nodiscard]] access::AuditLog &audit();
+    [[nodiscard]] hiring::JobService &jobs();
+    [[nodiscard]] hiring::ApplicationService &applications();
+    [[nodiscard]] hiring::ScheduleService &schedule();
+    [[nodiscard]] hiring::MatchService &matches();
+    [[nodiscard]] interview::SessionService &sessions();
+
+private:
+    struct Parts;
+    explicit Workspace(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace candor::workspace
