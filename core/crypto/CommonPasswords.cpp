@@ -58,8 +58,7 @@ bool isRun(QStringView text) {
     if (text.size() < shortestRun)
         return false;
     return std::ranges::any_of(runs, [text](QStringView run) {
-        return std::ranges::search(run, text).size() > 0 ||
-               std::search(run.rbegin(), run.rend(), text.begin(), text.end()) != run.rend();
+        return run.contains(text) || std::search(run.rbegin(), run.rend(), text.begin(), text.end()) != run.rend();
     });
 }
 

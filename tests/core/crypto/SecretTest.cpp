@@ -80,7 +80,7 @@ protected:
         watchedBlock = secret.bytes().data();
         contentWhenGivenBack.fill('?');
     }
-    ~WipedSecretTest() override { watchedBlock = nullptr; }
+    void TearDown() override { watchedBlock = nullptr; }
 
     std::array<char, 8> zeros{};
 };
