@@ -6,14 +6,21 @@
 
 namespace candor::store {
 
-/// Cuts text into the words that full-text search keeps and looks for, the same for both dialects: case and accents
-/// folded (NFKD without marks), letters, digits and symbols of every plane, with '+', '#' and inner '.', '-', '_' as
-/// part of a word, so that "C++", "C#", ".NET" and "Node.js" stay what they are. Characters of scripts without spaces
-/// (Han, kana, Thai, ...) are words of one character.
+/// Cuts text into the words that full-text search keeps and looks for, the same for both dialects.
+/// Folded: case, compatibility forms (NFKD), and the marks of scripts where readers leave them out (Latin, Greek,
+/// Cyrillic, Hebrew, Arabic); marks of other scripts (Indic vowel signs, the dots of kana) are letters like any other.
+/// Letters without a decomposition follow their base ("ł" is "l").
+/// A word: letters, digits and private-use characters of every plane, with '+', '#' and '.', '-', '_' as part of it, so
+/// that "C++", "C#", ".NET" and "Node.js" stay what they are. Characters of scripts without spaces (Han, kana, Thai,
+/// Lao, Khmer, Myanmar) and symbols (emoji, "€") are words of one character. All else parts words.
+/// Bounds: the first 1,000,000 characters, 20,000 words, 128 characters a word (of a longer one its beginning).
 [[nodiscard]] QStringList searchWords(const QString &text);
 
-/// The query in SQLite's FTS5 or PostgreSQL's tsquery that finds rows which hold all words of the text, each also as
-/// the beginning of a word; nothing in the text is syntax. Empty where the text has no words.
+/// The words, and besides each compound one its parts ("node.js": "node" and "js"): what is kept of a document.
+[[nodiscard]] QStringList documentWords(const QString &text);
+
+/// The query in SQLite's FTS5 or PostgreSQL's tsquery that finds rows which hold all words of the text (its first 32),
+/// each also as the beginning of a word; nothing in the text is syntax. Empty where the text has no words.
 [[nodiscard]] QString fts5Query(const QString &text);
 [[nodiscard]] QString tsQuery(const QString &text);
 
@@ -26,7 +33,10 @@ struct SearchDocument {
     bool operator==(const SearchDocument &) const = default;
 };
 
-/// The text that PostgreSQL reads as a tsvector, weights A, B and C.
+/// The same document as words parted by spaces, no more than 20,000 of them and 400,000 bytes in all: what FTS5 reads.
+[[nodiscard]] SearchDocument folded(const SearchDocument &document);
+
+/// The text that PostgreSQL reads as a tsvector, weights A, B and C; bounded alike, which its limit of 1 MB wants.
 [[nodiscard]] QString tsVector(const SearchDocument &document);
 
 } // namespace candor::store

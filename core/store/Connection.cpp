@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/Connection.h"
+
+#include "store/DatabaseErrors.h"
+#include "store/DatabaseOpening.h"
+
+#include <QCache>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QUuid>
+
+#include <cmath>
+
+namespace candor::store {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// How many prepared statements a connection keeps.
+constexpr qsizetype keptStatements = 200;
+
+struct Statement {
+    QSqlQuery query;
+    qsizetype placeholders = 0;
+    int columns = -1; ///< not known before it ran
+};
+
+/// As many question marks as stand outside of quotation marks.
+qsizetype countPlaceholders(const QString &sql) {
+    qsizetype count = 0;
+    QChar quote;
+    for (const QChar character : sql) {
+        if (!quote.isNull()) {
+            quote = character == quote ? QChar() : quote;
+        } else if (character == u'\'' || character == u'"') {
+            quote = character;
+        } else if (character == u'?') {
+            ++count;
+        }
+    }
+    return count;
+}
+
+/// What both databases keep as it is, or why not.
+Result<QVariant> storable(const QVariant &value) {
+    if (value.metaType() == QMetaType::fromType<QString>() && !value.isNull()) {
+        const auto &text = *static_cast<const QString *>(value.constData());
+        if (!text.isValidUtf16() || text.contains(QChar::Null)) {
+            return failure(ErrorCode::InvalidField, u"text: characters"_s);
+        }
+    } else if (value.metaType() == QMetaType::fromType<double>() && !value.isNull()) {
+        const double number = value.toDouble();
+        if (!std::isfinite(number)) {
+            return failure(ErrorCode::InvalidField, u"number: finite"_s);
+        }
+        return QVariant(number + 0.0); // SQLite would keep the sign of -0, PostgreSQL would not
+    }
+    return value;
+}
+
+} // namespace
+
+struct Connection::State {
+    enum class InTransaction { No, Yes, Failed };
+
+    State(Dialect given, const ConnectionSettings &settings)
+        : dialect(given), file(settings.file), readOnly(settings.readOnly),
+          database(QSqlDatabase::addDatabase(given == Dialect::Sqlite ? u"QSQLITE"_s : u"QPSQL"_s, name)) {}
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+    /// The driver goes before the statements: QPSQL would ask a server that may be gone to free each of them.
+    ~State() {
+        database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    Error failed(const QSqlError &error, StatementValues values) {
+        if (inTransaction == InTransaction::Yes) {
+            inTransaction = InTransaction::Failed;
+        }
+        if (dialect == Dialect::Sqlite) {
+            return sqliteError(error, values, file);
+        }
+        Error meaning = postgresqlError(error, values, database.isOpen());
+        broken = broken || meaning.code == ErrorCode::DatabaseUnavailable;
+        return meaning;
+    }
+    Result<void> usable() const {
+        if (broken) {
+            return failure(ErrorCode::DatabaseUnavailable);
+        }
+        if (inTransaction == InTransaction::Failed) {
+            return failure(ErrorCode::DatabaseFailed, u"the transaction has failed before"_s);
+        }
+        return {};
+    }
+    Result<Statement *> prepared(const QString &sql);
+    Result<Statement *> executed(const QString &sql, const Values &values);
+    Result<Rows> selected(const QString &sql, const Values &values);
+    Result<void> run(const QString &sql);
+
+    const Dialect dialect;
+    const QString file;
+    const bool readOnly;
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    bool broken = false;
+    InTransaction inTransaction = InTransaction::No;
+    QCache<QString, Statement> statements{keptStatements};
+    QSqlDatabase database;
+};
+
+Result<Statement *> Connection::State::prepared(const QString &sql) {
+    if (Statement *kept = statements.object(sql)) {
+        return kept;
+    }
+    auto statement = std::make_unique<Statement>(Statement{QSqlQuery(database), countPlaceholders(sql), -1});
+    // SQLite's rows are handed on one by one; QPSQL would lose them to the next query and reads them at once.
+    statement->query.setForwardOnly(dialect == Dialect::Sqlite);
+    if (!statement->query.prepare(sql)) {
+        return failure(failed(statement->query.lastError(), StatementValues::None));
+    }
+    Statement *kept = statement.release();
+    statements.insert(sql, kept);
+    return kept;
+}
+
+Result<Statement *> Connection::State::executed(const QString &sql, const Values &values) {
+    if (const auto is = usable(); !is) {
+        return failure(is.error());
+    }
+    auto statement = prepared(sql);
+    if (!statement) {
+        return statement;
+    }
+    if ((*statement)->placeholders != values.size()) {
+        return failure(
+            ErrorCode::DatabaseFailed,
+            u"a statement has %1 placeholders for %2 values"_s.arg((*statement)->placeholders).arg(values.size()));
+    }
+    QSqlQuery &query = (*statement)->query;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const auto value = storable(values.at(i));
+        if (!value) {
+            return failure(value.error());
+        }
+        query.bindValue(static_cast<int>(i), *value);
+    }
+    if (!query.exec()) {
+        return failure(failed(query.lastError(), StatementValues::Bound));
+    }
+    return statement;
+}
+
+Result<Rows> Connection::State::selected(const QString &sql, const Values &values) {
+    const auto statement = executed(sql, values);
+    if (!statement) {
+        return failure(statement.error());
+    }
+    QSqlQuery &query = (*statement)->query;
+    if ((*statement)->columns < 0) {
+        (*statement)->columns = query.record().count();
+    }
+    const int columns = (*statement)->columns;
+    std::vector<QVariant> found;
+    while (query.next()) {
+        for (int column = 0; column < columns; ++column) {
+            found.push_back(query.value(column));
+        }
+    }
+    if (query.lastError().isValid()) {
+        return failure(failed(query.lastError(), StatementValues::Bound));
+    }
+    query.finish();
+    return Rows(columns, std::move(found));
+}
+
+Result<void> Connection::State::run(const QString &sql) {
+    QSqlQuery query(database);
+    if (!query.exec(sql)) {
+        return failure(failed(query.lastError(), StatementValues::None));
+    }
+    return {};
+}
+
+Connection::Connection(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+Connection::~Connection() = default;
+
+Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings &settings) {
+    auto state = std::make_unique<State>(settings.dialect, settings);
+    if (!state->database.isValid()) {
+        return failure(ErrorCode::DatabaseFailed, u"driver"_s);
+    }
+    const auto opened = settings.dialect == Dialect::Sqlite ? openSqlite(state->database, settings)
+                                                            : openPostgresql(state->database, settings);
+    if (!opened) {
+        return failure(opened.error());
+    }
+    return std::unique_ptr<Connection>(new Connection(std::move(state)));
+}
+
+Dialect Connection::dialect() const { return m_state->dialect; }
+
+bool Connection::isReadOnly() const { return m_state->readOnly; }
+
+bool Connection::isBroken() const { return m_state->broken; }
+
+Result<Rows> Connection::select(const QString &sql, const Values &values) { return m_state->selected(sql, values); }
+
+Result<qint64> Connection::execute(const QString &sql, const Values &values) {
+    const auto statement = m_state->executed(sql, values);
+    if (!statement) {
+        return failure(statement.error());
+    }
+    const qint64 changed = (*statement)->query.numRowsAffected();
+    (*statement)->query.finish();
+    return changed;
+}
+
+Result<qint64> Connection::insert(const QString &sql, const Values &values) {
+    const auto key = selectInteger(sql, values);
+    if (!key) {
+        return failure(key.error());
+    }
+    if (!*key) {
+        return failure(ErrorCode::DatabaseFailed, u"no row was inserted"_s);
+    }
+    return **key;
+}
+
+Result<std::optional<qint64>> Connection::selectInteger(const QString &sql, const Values &values) {
+    auto rows = select(sql, values);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    return rows->next() ? rows->optionalInteger(0) : std::nullopt;
+}
+
+Result<void> Connection::run(const QString &sql) {
+    if (const auto is = m_state->usable(); !is) {
+        return failure(is.error());
+    }
+    return m_state->run(sql);
+}
+
+QString Connection::ifSqlite(const QString &sqlite, const QString &postgresql) const {
+    return m_state->dialect == Dialect::Sqlite ? sqlite : postgresql;
+}
+
+Result<void> Connection::beginTransaction(const QString &sql) {
+    if (m_state->inTransaction != State::InTransaction::No) {
+        return failure(ErrorCode::DatabaseFailed, u"transactions do not nest"_s);
+    }
+    if (const auto begun = run(sql); !begun) {
+        return begun;
+    }
+    m_state->inTransaction = State::InTransaction::Yes;
+    return {};
+}
+
+Result<void> Connection::commitTransaction() {
+    const auto usable = m_state->usable();
+    const auto committed = usable ? m_state->run(u"COMMIT"_s) : usable;
+    if (!committed) {
+        rollBackTransaction();
+        return committed;
+    }
+    m_state->inTransaction = State::InTransaction::No;
+    return {};
+}
+
+void Connection::rollBackTransaction() {
+    m_state->inTransaction = State::InTransaction::No;
+    if (!m_state->broken) {
+        // Some errors have rolled back already; saying so again is no news.
+        [[maybe_unused]] const auto rolledBack = m_state->run(u"ROLLBACK"_s);
+    }
+}
+
+} // namespace candor::store
