@@ -2,11 +2,21 @@
 #include "theme/Icons.h"
 #include "theme/Painting.h"
 
+#include <QObject>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace candor::theme::painting {
+
+namespace {
+
+/// A form says so of the input that holds something wrong (widgets::FormField).
+bool isInvalid(const QStyleOption &option) {
+    return option.styleObject && option.styleObject->property("invalid").toBool();
+}
+
+} // namespace
 
 void frame(QPainter &painter, const QRect &rect, const QColor &colour, int width) {
     painter.fillRect(rect.left(), rect.top(), rect.width(), width, colour);
@@ -26,7 +36,9 @@ void inputFrame(QPainter &painter, const QStyleOption &option) {
     if (!(option.state & QStyle::State_Enabled))
         frame(painter, option.rect, tokens.rule);
     else if (option.state & QStyle::State_HasFocus)
-        frame(painter, option.rect, tokens.ink, 2);
+        frame(painter, option.rect, isInvalid(option) ? tokens.alert : tokens.ink, 2);
+    else if (isInvalid(option))
+        frame(painter, option.rect, tokens.alert);
     else
         frame(painter, option.rect, option.state & QStyle::State_MouseOver ? tokens.quiet : tokens.edge);
 }

@@ -2,11 +2,16 @@
 #include "ComponentsSheet.h"
 
 #include "widgets/Button.h"
+#include "widgets/CheckBox.h"
 #include "widgets/ColumnHeading.h"
+#include "widgets/FormField.h"
 #include "widgets/Label.h"
 #include "widgets/LevelMeter.h"
+#include "widgets/PasswordField.h"
 #include "widgets/ProgressBar.h"
+#include "widgets/Steps.h"
 #include "widgets/Tag.h"
+#include "widgets/TextInput.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -105,6 +110,26 @@ QLayout *inputs() {
     return grid;
 }
 
+QLayout *forms() {
+    auto *column = new QVBoxLayout;
+    column->setSpacing(16);
+    column->addWidget(new ColumnHeading(QStringLiteral("Forms")));
+    auto *steps = new Steps({QStringLiteral("Resume"), QStringLiteral("Consents"), QStringLiteral("Hand in")});
+    steps->setCurrent(1);
+    column->addWidget(steps);
+    auto *password = new PasswordField;
+    password->setText(QStringLiteral("nine dots"));
+    auto *field = new FormField(QStringLiteral("&Password"), password);
+    field->setError(QStringLiteral("Email and password do not match."));
+    column->addWidget(field);
+    auto *text = new FormField(QStringLiteral("Letter"), new TextArea(2));
+    text->setRemark(QStringLiteral("optional"));
+    text->setHint(QStringLiteral("Only those who decide about this job read it."));
+    column->addWidget(text);
+    column->addWidget(new CheckBox(QStringLiteral("I agree to what is kept and to who may see it")));
+    return column;
+}
+
 QTableWidget *table() {
     auto *made = named(new QTableWidget(2, 3), "table");
     made->setHorizontalHeaderLabels({QStringLiteral("Candidate"), QStringLiteral("Stage"), QStringLiteral("Score")});
@@ -184,7 +209,8 @@ ComponentsSheet::ComponentsSheet(QWidget *parent) : QWidget(parent) {
     bars->addWidget(tallBar);
     bars->addWidget(meter);
     bars->addStretch();
-    grid->addLayout(bars, 4, 0, 1, 2);
+    grid->addLayout(bars, 4, 0);
+    grid->addLayout(forms(), 4, 1);
     grid->setRowStretch(5, 1);
 }
 
