@@ -14,8 +14,19 @@ namespace candor::hiring {
 /// One row of RFC 4180 with CRLF. A field that a spreadsheet would run (it begins with =, +, -, @, a tab or a return,
 /// also after white space) gets an apostrophe in front; numbers stay numbers.
 [[nodiscard]] QByteArray csvRow(const QStringList &fields);
-/// The rows of a UTF-8 text (a byte order mark is passed over); takes the apostrophe of csvRow() off again. Errors:
-/// InvalidField with the line of a quote that does not end, FileTooLarge.
-[[nodiscard]] Result<std::vector<QStringList>> csvRows(const QByteArray &text);
+
+/// A row that was read, and the line (from 1) that it begins in.
+struct CsvRecord {
+    int line = 0;
+    QStringList fields;
+
+    bool operator==(const CsvRecord &) const = default;
+};
+
+/// The rows of a UTF-8 text (a byte order mark and empty lines are passed over, lines end as they like); takes the
+/// apostrophe of csvRow() off again, so that what csvRow() wrote is read exactly. Errors: InvalidField "line 7: quote"
+/// for a quote that does not end or that more text follows, "line 7: characters" for what is not UTF-8, and
+/// FileTooLarge above 64 MiB.
+[[nodiscard]] Result<std::vector<CsvRecord>> csvRecords(const QByteArray &text);
 
 } // namespace candor::hiring
