@@ -10,21 +10,20 @@ Database::Database(ConnectionSettings settings) : m_settings(std::move(settings)
 Database::~Database() { close(); }
 
 Result<Connection *> Database::connection() {
-    std::shared_ptr<Connection> &mine = m_connections.localData();
-    if (!mine || mine->isBroken()) {
-        mine.reset();
+    if (!m_connections.hasLocalData() || m_connections.localData()->isBroken()) {
+        close();
         auto opened = Connection::open(m_settings);
         if (!opened) {
             return failure(opened.error());
         }
-        mine = std::move(*opened);
+        m_connections.setLocalData(opened->release());
     }
-    return mine.get();
+    return m_connections.localData();
 }
 
 void Database::close() {
     if (m_connections.hasLocalData()) {
-        m_connections.localData().reset();
+        m_connections.setLocalData(nullptr); // deletes the one before
     }
 }
 

@@ -6,9 +6,6 @@
 
 #include <QThreadStorage>
 
-#include <functional>
-#include <memory>
-
 namespace candor::store {
 
 class Connection;
@@ -30,7 +27,7 @@ public:
 
 private:
     ConnectionSettings m_settings;
-    QThreadStorage<std::shared_ptr<Connection>> m_connections;
+    QThreadStorage<Connection *> m_connections; ///< owns each thread's
 };
 
 } // namespace candor::store

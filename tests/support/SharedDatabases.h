@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "PostgresCluster.h"
+
+#include <gtest/gtest.h>
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace candor::tests {
+
+/// What all tests of a run share: one PostgreSQL server, started when the first one asks, and in each dialect a
+/// database with the newest schema, to copy. main() makes it; it ends with the run.
+class SharedDatabases : public testing::Environment {
+public:
+    SharedDatabases();
+    ~SharedDatabases() override;
+    void TearDown() override;
+    [[nodiscard]] static SharedDatabases &ofThisRun();
+
+    /// A new SQLite database of this name that has the newest schema.
+    void makeSqlite(const QString &file);
+    /// A new PostgreSQL database; its name is new in this run.
+    [[nodiscard]] store::ConnectionSettings makePostgresql(bool withSchema);
+    void dropPostgresql(const store::ConnectionSettings &settings);
+
+private:
+    PostgresCluster &cluster();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<PostgresCluster> m_cluster;
+    int m_databases = 0;
+};
+
+} // namespace candor::tests
