@@ -33,14 +33,11 @@ public:
     /// What a room holds on a day, cancelled ones left out.
     [[nodiscard]] Result<std::vector<SlotRow>> dayOfRoom(const access::Actor &actor, const QString &room, QDate day,
                                                          const QTimeZone &zone);
-    /// RFC 5545 with one VEVENT a slot (METHOD PUBLISH; a cancelled one has STATUS CANCELLED).
+    /// What calendarOf() makes of them.
     [[nodiscard]] Result<QByteArray> calendar(const access::Actor &actor, const std::vector<SlotId> &slotIds);
 
 private:
     access::Gate &m_gate;
 };
-
-/// The calendar of some slots; UTC times, folded lines, escaped texts.
-[[nodiscard]] QByteArray calendarOf(const std::vector<SlotRow> &slotRows);
 
 } // namespace candor::hiring

@@ -48,6 +48,7 @@ struct SlotRow {
     InterviewSlot slot;
     JobId job;
     QString jobTitle;
+    QString company; ///< the job's
     AccountId seeker;
     QString seekerName;
 
