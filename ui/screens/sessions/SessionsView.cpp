@@ -4,7 +4,7 @@
 #include "common/Words.h"
 #include "common/WorkPanel.h"
 #include "sessions/RowWords.h"
-#include "sessions/SearchField.h"
+#include "widgets/SearchField.h"
 #include "sessions/SessionList.h"
 #include "sessions/SessionsModel.h"
 #include "widgets/Button.h"
@@ -24,6 +24,7 @@ namespace candor::screens {
 using widgets::Button;
 using widgets::ButtonRole;
 using widgets::Label;
+using widgets::SearchField;
 
 struct SessionsView::Parts {
     ScreenContext &context;

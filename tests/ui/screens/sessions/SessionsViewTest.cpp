@@ -4,7 +4,7 @@
 #include "RecordedWorkspace.h"
 #include "ScreenFixture.h"
 
-#include "sessions/SearchField.h"
+#include "widgets/SearchField.h"
 #include "sessions/SessionList.h"
 #include "widgets/Button.h"
 #include "widgets/Confirmation.h"
@@ -21,6 +21,7 @@ namespace {
 
 using tests::planOf;
 using widgets::Button;
+using widgets::SearchField;
 
 constexpr int patience = 20000;
 
