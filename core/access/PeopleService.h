@@ -26,6 +26,7 @@ struct Registration {
     QString phone;
     QString language;
     Role role = Role::Seeker;
+    QString acceptedTerms; ///< version of the terms that were agreed to, as in "seeker-1": goes into the audit detail
 
     bool operator==(const Registration &) const = default;
 };

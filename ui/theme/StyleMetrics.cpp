@@ -156,6 +156,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_UseNativePopup:
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022;
     case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
     case SH_Widget_Animation_Duration:

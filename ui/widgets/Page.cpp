@@ -167,6 +167,8 @@ void Page::setContent(QWidget *content) {
     m_parts->content->put(content);
 }
 
+void Page::setFoot(QWidget *foot) { layout()->addWidget(foot); }
+
 void Page::showContent() { m_parts->show(m_parts->content); }
 
 void Page::showNotice(const PageNotice &notice) {

@@ -41,6 +41,8 @@ public:
     void addButton(Button *button);
     /// What the page shows when all is well; the page owns it. Scrolls where the window is too small.
     void setContent(QWidget *content);
+    /// Stays in sight below whatever the page shows (FormFoot); the page owns it.
+    void setFoot(QWidget *foot);
 
     void showContent();
     void showNotice(const PageNotice &notice); ///< first use

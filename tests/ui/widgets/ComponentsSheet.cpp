@@ -183,7 +183,7 @@ QLayout *types() {
 } // namespace
 
 ComponentsSheet::ComponentsSheet(QWidget *parent) : QWidget(parent) {
-    resize(640, 800);
+    resize(640, 960);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(24, 24, 24, 24);
     grid->setHorizontalSpacing(24);

@@ -2,8 +2,11 @@
 #include "theme/Theme.h"
 #include "widgets/Button.h"
 #include "widgets/CheckBox.h"
+#include "widgets/ConflictDialog.h"
 #include "widgets/FormField.h"
+#include "widgets/FormFoot.h"
 #include "widgets/Label.h"
+#include "widgets/Page.h"
 #include "widgets/PasswordField.h"
 #include "widgets/Steps.h"
 #include "widgets/TextInput.h"
@@ -138,6 +141,44 @@ TEST_F(Form, AnAreaIsAsHighAsItsLinesAndTabLeavesIt) {
     QTest::keyClick(area, Qt::Key_Tab);
     EXPECT_TRUE(next->hasFocus());
     EXPECT_EQ(area->text(), QString());
+}
+
+TEST_F(Form, KeepsItsFootInSight) {
+    auto *page = add(new Page(QStringLiteral("Register")));
+    auto *foot = new FormFoot;
+    foot->addButton(new Button(QStringLiteral("&Continue"), ButtonRole::Primary));
+    page->setFoot(foot);
+    auto *tall = new QWidget;
+    tall->setMinimumHeight(4000);
+    page->setContent(tall);
+    page->showContent();
+    m_window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    EXPECT_EQ(foot->height(), 64);
+    EXPECT_TRUE(page->rect().contains(foot->geometry()));
+}
+
+TEST_F(Form, ShowsWhatDiffersOfTwoVersions) {
+    show();
+    auto *dialog = new ConflictDialog(QStringLiteral("The account"),
+                                      {{QStringLiteral("Name"), QStringLiteral("Ada"), QStringLiteral("Ada L.")},
+                                       {QStringLiteral("Phone"), QStringLiteral("1"), QStringLiteral("1")},
+                                       {QStringLiteral("Company"), QString(2000, u'x'), QString()}},
+                                      &m_window);
+    QSignalSpy mine(dialog, &ConflictDialog::mineChosen);
+    QSignalSpy theirs(dialog, &ConflictDialog::theirsChosen);
+    dialog->open();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
+    QStringList words;
+    for (const Label *label : dialog->findChildren<Label *>())
+        words << label->text();
+    EXPECT_TRUE(words.contains(QStringLiteral("Ada L.")));
+    EXPECT_FALSE(words.contains(QStringLiteral("Phone")));
+    auto *keep = dialog->findChild<Button *>(QStringLiteral("keepMine"));
+    EXPECT_FALSE(keep->hasFocus()); // Enter chooses neither
+    QTest::mouseClick(keep, Qt::LeftButton);
+    EXPECT_EQ(mine.size(), 1);
+    EXPECT_EQ(theirs.size(), 0);
 }
 
 } // namespace
