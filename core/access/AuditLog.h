@@ -6,6 +6,8 @@
 #include "model/Page.h"
 #include "model/Result.h"
 
+#include <optional>
+
 class QIODevice;
 
 namespace candor::access {
@@ -24,7 +26,9 @@ struct AuditRow {
 struct AuditVerification {
     qint64 entries = 0;
     std::optional<qint64> firstWrong; ///< the first entry that does not fit
-    QString reason;                   ///< "hash", "sequence", "previous", "missing_end"
+    /// Why: "hash" (it was changed), "previous" (the one before was), "sequence" (one before it is missing, or it was
+    /// put in), "missing_end" (it should be there and is not).
+    QString reason;
 
     [[nodiscard]] bool isWhole() const { return !firstWrong; }
     bool operator==(const AuditVerification &) const = default;
@@ -35,10 +39,10 @@ class AuditLog {
 public:
     explicit AuditLog(Gate &gate) : m_gate(gate) {}
 
-    /// Newest first.
+    /// Newest first. Reading it is an entry too; AuditFilter::upTo keeps the pages of a list together.
     [[nodiscard]] Result<Page<AuditRow>> list(const Actor &actor, const AuditFilter &filter, const PageRange &range);
     [[nodiscard]] Result<AuditVerification> verify(const Actor &actor);
-    /// One JSON object a line, oldest first; says how many.
+    /// One JSON object a line, oldest first; says how many. Error: also WriteFailed.
     [[nodiscard]] Result<qint64> exportTo(const Actor &actor, const AuditFilter &filter, QIODevice &device);
 
 private:

@@ -3,6 +3,8 @@
 
 #include "access/Actor.h"
 #include "access/Permissions.h"
+#include "access/Settings.h"
+#include "model/Audit.h"
 #include "model/Clock.h"
 #include "model/Result.h"
 
@@ -35,7 +37,8 @@ struct Principal {
 };
 
 /// One service call: a transaction in which the actor was looked up, permissions are asked for, and what was done is
-/// written to the audit log. Rolled back where it is not committed.
+/// written to the audit log. Rolled back where it is not committed. It is used and ends on the thread that began it,
+/// and there is one at a time on a thread.
 class Call {
 public:
     Call(Call &&other) noexcept;
@@ -47,21 +50,33 @@ public:
     [[nodiscard]] store::Connection &connection();
     [[nodiscard]] const Principal &principal() const;
     [[nodiscard]] WallTime now() const;
+    /// The workspace's, as they are at the time of the call.
+    [[nodiscard]] const WorkspaceSettings &settings() const;
 
+    /// What the matrix says; for whoever signed in by an interview's code, of that application's interview alone.
     [[nodiscard]] bool allows(Action action, const Relation &relation = {}) const;
     /// A refusal ends the call's transaction, is written to the audit log in one of its own, and is NotAllowed
     /// (NotSignedIn for a guest).
     [[nodiscard]] Result<void> require(Action action, const Relation &relation = {}, const AuditObject &object = {});
+    /// The same refusal for a rule that is not in the matrix.
+    [[nodiscard]] Error refuse(Action action, const AuditObject &object = {}, const QString &detail = {});
     /// Writes to the audit log with commit(). The detail holds no personal data.
     void record(Action action, const AuditObject &object, const QString &detail = {});
-    void record(const QString &action, const AuditObject &object, const QString &detail = {});
-    /// A Read call has nothing to commit and just ends.
+    void record(const QString &action, const AuditObject &object, const QString &detail = {},
+                AuditOutcome outcome = AuditOutcome::Done);
+    /// A Read call's transaction just ends; what it recorded (a candidate's file was read) is written in one of its
+    /// own, and nothing may be handed on where that fails.
     [[nodiscard]] Result<void> commit();
 
 private:
     friend class Gate;
+    friend class SignInService;
+    friend class PeopleService;
     struct State;
     explicit Call(std::unique_ptr<State> state);
+
+    /// Whoever has just shown who they are: what is recorded from here on is theirs.
+    void identify(AccountId account, Role role);
 
     std::unique_ptr<State> m_state;
 };
@@ -81,6 +96,9 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 private:
+    [[nodiscard]] Result<Call> open(const QString &origin, store::TransactionKind kind);
+    [[nodiscard]] Result<Call> openFor(const Actor &actor, store::TransactionKind kind, bool alsoLocked);
+
     store::Database &m_database;
     const Clock &m_clock;
 };

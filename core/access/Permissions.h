@@ -2,10 +2,11 @@
 #pragma once
 
 #include "model/Account.h"
+#include "model/Id.h"
 
 #include <QString>
 
-#include <array>
+#include <cstddef>
 
 namespace candor::access {
 
@@ -14,8 +15,8 @@ enum class Action {
     SeeOpenJobs,
     Register,
     EditOwnAccount, ///< account, password, profile
-    CreateJob,
-    EditJob, ///< edit, open, pause, close, reopen, archive, statistics
+    CreateJob,      ///< of one's own: there is nothing yet that it could belong to
+    EditJob,        ///< edit, open, pause, close, reopen, archive, statistics
     Apply,
     WithdrawApplication, ///< and reopen what one has withdrawn
     TakeQuestionnaire,
@@ -36,7 +37,9 @@ enum class Action {
     SeeAudit,
     SeeHealth,
     BackUp,
+    ManageSettings,
 };
+inline constexpr std::size_t actionCount = static_cast<std::size_t>(Action::ManageSettings) + 1;
 
 [[nodiscard]] QString actionName(Action action); ///< as in "application.move": what the audit log calls it
 
@@ -55,18 +58,14 @@ struct Relation {
     bool own = false;      ///< it is theirs: their account, application, session, draft
     bool ownJob = false;   ///< it belongs to a job that they own or are a colleague of
     bool assigned = false; ///< it belongs to a job that they are an expert of
+    /// The application that it is or belongs to; whoever signed in by an interview's code reaches nothing else, so what
+    /// leaves it out is refused to them.
+    ApplicationId application;
 
     bool operator==(const Relation &) const = default;
 };
 
-/// One cell of the matrix.
-struct Permission {
-    Action action;
-    Role role;
-    Reach reach;
-};
-
-/// The matrix of the domain; what is not in it is forbidden.
+/// The matrix of the domain.
 [[nodiscard]] Reach reachOf(Action action, Role role);
 [[nodiscard]] bool isAllowed(Action action, Role role, const Relation &relation);
 

@@ -8,6 +8,10 @@
 
 #include <chrono>
 
+namespace candor::store {
+class Connection;
+}
+
 namespace candor::access {
 
 class Gate;
@@ -24,11 +28,15 @@ struct WorkspaceSettings {
     bool operator==(const WorkspaceSettings &) const = default;
 };
 
+/// For services, which have them from their Call. A stored value that is out of its range counts as the default.
+[[nodiscard]] Result<WorkspaceSettings> readSettings(store::Connection &connection);
+
 /// Reads and changes the settings of a workspace.
 class SettingsService {
 public:
     explicit SettingsService(Gate &gate) : m_gate(gate) {}
 
+    /// For everybody, also for guests.
     [[nodiscard]] Result<WorkspaceSettings> settings(const Actor &actor);
     /// For administrators. Error: InvalidField ("idle_before_lock_minutes: range").
     [[nodiscard]] Result<void> save(const Actor &actor, const WorkspaceSettings &settings);

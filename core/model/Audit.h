@@ -43,6 +43,9 @@ struct AuditFilter {
     std::optional<AuditOutcome> outcome;
     std::optional<WallTime> from;
     std::optional<WallTime> to;
+    /// No entry after this sequence: a list that is read page by page stays as it was at its first page, though reading
+    /// it adds entries.
+    std::optional<qint64> upTo;
 
     bool operator==(const AuditFilter &) const = default;
 };
