@@ -47,6 +47,16 @@ struct SalaryRange {
     bool operator==(const SalaryRange &) const = default;
 };
 
+/// How many of a period make a year's salary: 1,880 paid hours (47 weeks of 40), 12 months.
+[[nodiscard]] constexpr qint64 periodsInYear(SalaryPeriod period) {
+    return period == SalaryPeriod::Hour ? 1880 : period == SalaryPeriod::Month ? 12 : 1;
+}
+/// The most that a job pays a year as far as it says: the upper end, or the lower one where that is all.
+[[nodiscard]] inline std::optional<qint64> salaryAYear(const SalaryRange &salary) {
+    const auto amount = salary.to ? salary.to : salary.from;
+    return amount ? std::optional(*amount * periodsInYear(salary.period)) : std::nullopt;
+}
+
 /// A job as it is advertised and decided on.
 struct Job {
     JobId id;
@@ -90,8 +100,8 @@ struct JobFilter {
     std::vector<JobLevel> levels;
     QStringList skills; ///< all of them, required or desired
     std::vector<JobState> states;
-    std::optional<AccountId> member; ///< jobs that this account owns or is added to
-    std::optional<qint64> salaryAtLeast;
+    std::optional<AccountId> member;     ///< jobs that this account owns or is added to
+    std::optional<qint64> salaryAtLeast; ///< see salaryAYear(); currencies are not converted
     JobSort sort = JobSort::Newest;
 
     bool operator==(const JobFilter &) const = default;
