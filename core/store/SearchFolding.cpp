@@ -7,6 +7,8 @@ namespace candor::store {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 /// Scripts that are written without spaces between words.
 bool isWithoutSpaces(char32_t character) {
     switch (QChar::script(character)) {
@@ -52,23 +54,31 @@ bool isMark(char32_t character) {
 }
 
 /// Letters that Unicode does not take apart, as their neighbours type them.
-char32_t withoutStroke(char32_t letter) {
+QString plain(char32_t letter) {
     switch (letter) {
+    case U'\u00DF': // sharp s
+        return u"ss"_s;
+    case U'\u00E6': // ae
+        return u"ae"_s;
+    case U'\u0153': // oe
+        return u"oe"_s;
+    case U'\u00FE': // thorn
+        return u"th"_s;
     case U'\u0142': // l with stroke
-        return U'l';
+        return u"l"_s;
     case U'\u00F8': // o with stroke
-        return U'o';
+        return u"o"_s;
     case U'\u0111': // d with stroke
     case U'\u00F0': // eth
-        return U'd';
+        return u"d"_s;
     case U'\u0127': // h with stroke
-        return U'h';
+        return u"h"_s;
     case U'\u0131': // dotless i
-        return U'i';
+        return u"i"_s;
     case U'\u0167': // t with stroke
-        return U't';
+        return u"t"_s;
     default:
-        return letter;
+        return {};
     }
 }
 
@@ -77,6 +87,9 @@ char32_t withoutStroke(char32_t letter) {
 SearchPart searchPart(char32_t character) {
     if (isMark(character)) {
         return SearchPart::Mark;
+    }
+    if (character == U'\uFFFD') { // stands for what was no character
+        return SearchPart::Separator;
     }
     switch (QChar::category(character)) {
     case QChar::Letter_Uppercase:
@@ -115,7 +128,11 @@ QString searchFolded(const QString &text) {
         } else if (losesMarks(base)) {
             continue;
         }
-        kept += QChar::fromUcs4(withoutStroke(character));
+        if (const QString letters = plain(character); !letters.isEmpty()) {
+            kept += letters;
+        } else {
+            kept += QChar::fromUcs4(character);
+        }
     }
     return kept.normalized(QString::NormalizationForm_C);
 }

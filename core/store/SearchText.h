@@ -9,7 +9,7 @@ namespace candor::store {
 /// Cuts text into the words that full-text search keeps and looks for, the same for both dialects.
 /// Folded: case, compatibility forms (NFKD), and the marks of scripts where readers leave them out (Latin, Greek,
 /// Cyrillic, Hebrew, Arabic); marks of other scripts (Indic vowel signs, the dots of kana) are letters like any other.
-/// Letters without a decomposition follow their base ("ł" is "l").
+/// Letters without a decomposition are read as their neighbours type them ("ł" is "l", "ß" is "ss").
 /// A word: letters, digits and private-use characters of every plane, with '+', '#' and '.', '-', '_' as part of it, so
 /// that "C++", "C#", ".NET" and "Node.js" stay what they are. Characters of scripts without spaces (Han, kana, Thai,
 /// Lao, Khmer, Myanmar) and symbols (emoji, "€") are words of one character. All else parts words.
