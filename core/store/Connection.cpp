@@ -44,21 +44,34 @@ qsizetype countPlaceholders(const QString &sql) {
     return count;
 }
 
-/// What both databases keep as it is, or why not.
-Result<QVariant> storable(const QVariant &value) {
-    if (value.metaType() == QMetaType::fromType<QString>() && !value.isNull()) {
-        const auto &text = *static_cast<const QString *>(value.constData());
-        if (!text.isValidUtf16() || text.contains(QChar::Null)) {
-            return failure(ErrorCode::InvalidField, u"text: characters"_s);
-        }
-    } else if (value.metaType() == QMetaType::fromType<double>() && !value.isNull()) {
-        const double number = value.toDouble();
-        if (!std::isfinite(number)) {
-            return failure(ErrorCode::InvalidField, u"number: finite"_s);
-        }
-        return QVariant(number + 0.0); // SQLite would keep the sign of -0, PostgreSQL would not
+/// A text as both databases keep it, or why not. SQLite takes a mark of byte order at the beginning for one: U+FEFF
+/// would be lost, U+FFFE turn all bytes round.
+Result<QVariant> storable(const QString &text) {
+    if (!text.isValidUtf16() || text.contains(QChar::Null) || text.contains(QChar(0xFFFE)) ||
+        text.contains(QChar(0xFFFF))) {
+        return failure(ErrorCode::InvalidField, u"text: characters"_s);
     }
-    return value;
+    qsizetype marks = 0;
+    while (marks < text.size() && text.at(marks) == QChar::ByteOrderMark) {
+        ++marks;
+    }
+    return QVariant(marks == 0 ? text : text.sliced(marks));
+}
+
+/// A number as both databases keep it: SQLite would keep the sign of -0, PostgreSQL would not.
+Result<QVariant> storable(double number) {
+    return std::isfinite(number) ? Result<QVariant>(QVariant(number + 0.0))
+                                 : failure(ErrorCode::InvalidField, u"number: finite"_s);
+}
+
+Result<QVariant> storable(const QVariant &value) {
+    if (value.isNull()) {
+        return value;
+    }
+    if (value.metaType() == QMetaType::fromType<QString>()) {
+        return storable(*static_cast<const QString *>(value.constData()));
+    }
+    return value.metaType() == QMetaType::fromType<double>() ? storable(value.toDouble()) : Result<QVariant>(value);
 }
 
 } // namespace

@@ -18,11 +18,11 @@ namespace candor::store {
 /// ifSqlite() parts.
 /// Errors: DatabaseLocked, DatabaseReadOnly, DatabaseDamaged, DatabaseUnavailable, NoSpace, Duplicate (a UNIQUE
 /// constraint; the detail is its columns, "table.column, table.column", the same in both dialects), DatabaseFailed, and
-/// InvalidField ("text: characters" for U+0000 and lone surrogates, "number: finite") before a value gets near the
-/// database. The detail holds no values.
-/// In a transaction the first error of the database is its end, also where SQLite would go on: whatever is asked then
-/// is DatabaseFailed, until the transaction is rolled back. What may be there already is asked for, or is inserted with
-/// ON CONFLICT.
+/// InvalidField ("text: characters" for U+0000, U+FFFE, U+FFFF and lone surrogates, "number: finite") before a
+/// value gets near the database. The detail holds no values. Marks of byte order at the beginning of a text are left
+/// out. In a transaction the first error of the database is its end, also where SQLite would go on: whatever is asked
+/// then is DatabaseFailed, until the transaction is rolled back. What may be there already is asked for, or is inserted
+/// with ON CONFLICT.
 class Connection {
 public:
     /// SQLite's file is made where it is not there and may be written. Error: also FileNotFound, NotPermitted.

@@ -70,13 +70,13 @@ QString constraintName(const QString &message) {
 
 /// "account.email" of the constraint "account_email_key" and "Key (email)=(...) already exists.".
 QString uniqueColumns(const QString &message) {
-    static const QRegularExpression key(u"\\(([\\w$, ]+)\\)=\\("_s);
+    static const QRegularExpression key(u"\\(([\\w$, \"]+)\\)=\\("_s);
     const QString constraint = constraintName(message);
     const auto match = key.match(message);
     if (!match.hasMatch()) {
         return constraint;
     }
-    QStringList columns = match.captured(1).split(u", "_s);
+    QStringList columns = match.captured(1).remove(u'"').split(u", "_s); // words of SQL are in quotation marks
     QString table;
     if (const auto named = u"_%1_key"_s.arg(columns.join(u'_')); constraint.endsWith(named)) {
         table = constraint.chopped(named.size());
