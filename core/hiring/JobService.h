@@ -18,7 +18,7 @@ namespace candor::hiring {
 /// A job in numbers, for whoever may edit it.
 struct JobStatistics {
     StageCounts stages{};
-    qint64 applications = 0;
+    qint64 applications = 0; ///< all, withdrawn ones too
     qint64 lastSevenDays = 0;
     std::optional<double> medianDaysToDecision; ///< from application to Hired or Rejected
     std::optional<int> medianEligibility;
@@ -46,20 +46,25 @@ public:
     [[nodiscard]] Result<JobRow> job(const access::Actor &actor, JobId id);
     [[nodiscard]] Result<JobFacets> facets(const access::Actor &actor);
 
-    /// A new one belongs to the actor (an administrator may name another owner). Errors: InvalidField, FieldTooLong.
+    /// A new one, in whatever state it says, belongs to the actor (an administrator may name another owner). Errors:
+    /// InvalidField, FieldTooLong.
     [[nodiscard]] Result<Job> add(const access::Actor &actor, const Job &job);
     /// All fields but state and owner. Error: Conflict where somebody saved since.
     [[nodiscard]] Result<Job> save(const access::Actor &actor, const Job &job);
-    /// Opens, pauses, closes, reopens, archives. A draft without applications can be deleted instead.
+    /// Opens, pauses, closes, reopens, archives (JobStates.h says from where). Errors: Conflict, MoveNotAllowed
+    /// ("job"), InvalidField for what an open job needs ("description: empty", "place: empty", "deadline: past").
     [[nodiscard]] Result<Job> setState(const access::Actor &actor, JobId id, JobState state, qint64 revision);
+    /// Error: MoveNotAllowed ("job") where it is no draft any more or has applications.
     [[nodiscard]] Result<void> deleteDraft(const access::Actor &actor, JobId id);
 
     [[nodiscard]] Result<std::vector<JobMember>> members(const access::Actor &actor, JobId id);
+    /// A recruiter as a colleague, a domain expert as an expert. Error: InvalidField ("member: unknown").
     [[nodiscard]] Result<void> addMember(const access::Actor &actor, JobId id, AccountId account, JobMemberKind kind);
     [[nodiscard]] Result<void> removeMember(const access::Actor &actor, JobId id, AccountId account);
     [[nodiscard]] Result<JobStatistics> statistics(const access::Actor &actor, JobId id);
 
-    /// Adds many at once, all or nothing (an import). They belong to the actor.
+    /// Adds many at once, all or nothing (an import). They belong to the actor; deadlines may have passed. An error of
+    /// a field says of which job: "job 3, title: empty".
     [[nodiscard]] Result<std::vector<Job>> addAll(const access::Actor &actor, const std::vector<Job> &jobs);
 
 private:

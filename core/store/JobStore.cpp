@@ -138,4 +138,11 @@ Result<bool> JobStore::removeMember(JobId id, AccountId account) {
     return removed ? Result<bool>(*removed > 0) : failure(removed.error());
 }
 
+Result<std::optional<Role>> JobStore::activeRole(AccountId account) {
+    auto rows = m_connection.select(u"SELECT role FROM account WHERE id = ? AND state = 'active'"_s, values(account));
+    if (!rows)
+        return failure(rows.error());
+    return rows->next() ? roleFromName(rows->text(0)) : std::nullopt;
+}
+
 } // namespace candor::store

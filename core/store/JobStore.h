@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/Account.h"
 #include "model/Application.h"
 #include "model/Job.h"
 #include "model/Page.h"
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] Result<void> putMember(JobId id, AccountId account, JobMemberKind kind);
     /// Whether there was one.
     [[nodiscard]] Result<bool> removeMember(JobId id, AccountId account);
+    /// The role of an account that can sign in.
+    [[nodiscard]] Result<std::optional<Role>> activeRole(AccountId account);
     [[nodiscard]] Result<JobNumbers> numbers(JobId id, WallTime since);
 
 private:
