@@ -12,6 +12,8 @@ namespace candor::test {
 class SmallDisk {
 public:
     SmallDisk(QString folder, std::uint64_t bytes);
+    /// Whether it is a disk of its own.
+    [[nodiscard]] bool isMounted() const { return m_mounted; }
     /// Leaves no more than a few pages of room.
     void fill();
     /// Makes room.
