@@ -67,6 +67,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_Frame:
         if (isInput(widget))
             painting::inputFrame(*painter, *option);
+        else if (widget && widget->property("focusInside").toBool() && option->state & State_HasFocus)
+            painting::frame(*painter, option->rect, tokens.ink, 2);
         else
             painting::frame(*painter, option->rect, tokens.rule);
         return;
