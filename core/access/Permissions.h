@@ -60,7 +60,7 @@ struct Relation {
     bool assigned = false; ///< it belongs to a job that they are an expert of
     /// The application that it is or belongs to; whoever signed in by an interview's code reaches nothing else, so what
     /// leaves it out is refused to them.
-    ApplicationId application;
+    ApplicationId application{};
 
     bool operator==(const Relation &) const = default;
 };

@@ -11,10 +11,17 @@
 namespace candor::crypto {
 class PasswordHashing;
 }
+namespace candor::store {
+enum class CodePurpose;
+struct OneTimeCode;
+} // namespace candor::store
 
 namespace candor::access {
 
+class Call;
 class Gate;
+struct Candidate;
+struct PasswordCheck;
 
 /// Who has just signed in.
 struct SignedIn {
@@ -36,24 +43,28 @@ struct SignInStatus {
 };
 
 /// Signing in and out, passwords and one-time codes. An unknown account costs the same hash and gets the same words as
-/// a wrong password; after five failures of an account or of a source each further try waits longer.
+/// a wrong password; after five failures of an account or of a source each further try waits longer. Passwords are
+/// hashed outside of transactions: nobody waits for the database meanwhile.
 class SignInService {
 public:
     SignInService(Gate &gate, const crypto::PasswordHashing &hashing);
 
     /// By email or user name. Errors: SignInFailed, SignInDelayed, AccountInactive, AccountAwaiting.
     [[nodiscard]] Result<SignedIn> signIn(const QString &origin, const QString &name, const crypto::Secret &password);
-    /// By an interview's one-time code; the sign-in reaches that application alone. Errors: CodeInvalid, SignInDelayed.
+    /// By an interview's one-time code; the sign-in reaches that application alone. Errors: CodeInvalid, SignInDelayed,
+    /// AccountInactive.
     [[nodiscard]] Result<SignedIn> signInByCode(const QString &origin, const QString &code);
     [[nodiscard]] Result<void> signOut(const Actor &actor);
-    /// The window says that somebody is there; at most twice a minute is enough.
+    /// The window says that somebody is there; twice a minute is enough.
     [[nodiscard]] Result<void> noteActivity(const Actor &actor);
     [[nodiscard]] Result<SignInStatus> status(const Actor &actor);
-    /// Locks at once, as for a person who goes away.
+    /// Locks at once, as for a person who goes away; the window also says so when the idle minutes are over.
     [[nodiscard]] Result<void> lock(const Actor &actor);
+    /// Errors: SignInFailed, SignInDelayed.
     [[nodiscard]] Result<void> unlock(const Actor &actor, const crypto::Secret &password);
 
-    /// Ends all other sign-ins of the account.
+    /// Ends all other sign-ins of the account. Errors: SignInFailed (the old one is wrong), SignInDelayed, the new
+    /// one's; Conflict where it was changed meanwhile.
     [[nodiscard]] Result<void> changePassword(const Actor &actor, const crypto::Secret &old,
                                               const crypto::Secret &replacement);
     /// An administrator hands it to the person; valid for an hour, once. The text is not kept.
@@ -63,6 +74,14 @@ public:
                                              const crypto::Secret &replacement);
 
 private:
+    /// The steps of a sign-in before and after the hash; empty where the stored hash has changed in between.
+    [[nodiscard]] Result<Candidate> startTry(const QString &origin, const QString &name);
+    [[nodiscard]] Result<std::optional<SignedIn>> endTry(const QString &origin, const Candidate &candidate,
+                                                         const PasswordCheck &check);
+    /// The code that was typed, where it may be used now; otherwise the try counts as one of its source.
+    [[nodiscard]] Result<store::OneTimeCode> usableCode(Call &call, const QString &origin, const QString &typed,
+                                                        store::CodePurpose purpose, const QString &action);
+
     Gate &m_gate;
     const crypto::PasswordHashing &m_hashing;
 };
