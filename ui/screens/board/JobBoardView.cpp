@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "board/JobBoardView.h"
 
+#include "account/SignInPanel.h"
 #include "board/BoardFilters.h"
 #include "board/JobBoardModel.h"
 #include "board/JobDetail.h"
 #include "board/JobListView.h"
-#include "board/SignInColumn.h"
 #include "common/Words.h"
 #include "theme/Figures.h"
 #include "widgets/Button.h"
@@ -15,6 +15,7 @@
 #include "widgets/SearchField.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -43,9 +44,12 @@ struct JobBoardView::Parts {
     QWidget *nothingFound = new QWidget;
     Label *nothingWords = new Label(theme::Text::Body);
     JobDetail *detail = new JobDetail;
-    SignInColumn *signIn = new SignInColumn;
+    SignInPanel *signIn;
+    QScrollArea *signInPlace = new QScrollArea;
 
-    explicit Parts(ScreenContext &all) : context(all), model(all), list(new JobListView(model.jobs())) {}
+    explicit Parts(ScreenContext &all)
+        : context(all), model(all), list(new JobListView(model.jobs())),
+          signIn(new SignInPanel(tr("Sign in to apply"), *all.hiring)) {}
 };
 
 JobBoardView::JobBoardView(ScreenContext &context, QWidget *parent)
@@ -62,11 +66,16 @@ JobBoardView::JobBoardView(ScreenContext &context, QWidget *parent)
     connect(parts.filters, &BoardFilters::changed, this, &JobBoardView::followQuery);
     connect(parts.sort, &QComboBox::currentIndexChanged, this, &JobBoardView::followQuery);
     connect(parts.list, &JobListView::chosen, &parts.model, &JobBoardModel::choose);
-    connect(parts.list, &JobListView::opened, parts.detail, &JobDetail::act);
+    connect(parts.list, &JobListView::opened, this, [this] {
+        if (m_parts->context.hiring->isSignedIn())
+            m_parts->detail->act();
+        else
+            m_parts->signIn->setFocus(Qt::OtherFocusReason);
+    });
     connect(parts.detail, &JobDetail::applyAsked, this, &JobBoardView::applyRequested);
     connect(parts.detail, &JobDetail::applicationAsked, this, &JobBoardView::applicationRequested);
-    connect(parts.signIn, &SignInColumn::signInAsked, this, &JobBoardView::signInRequested);
-    connect(parts.signIn, &SignInColumn::registerAsked, this, &JobBoardView::registerRequested);
+    connect(parts.signIn, &SignInPanel::registerRequested, this, &JobBoardView::registerRequested);
+    connect(parts.signIn, &SignInPanel::codeAccepted, this, &JobBoardView::codeAccepted);
     connect(context.hiring, &WorkspaceAccess::actorChanged, this, &JobBoardView::offerSorts);
     offerSorts();
 }
@@ -109,7 +118,12 @@ void JobBoardView::buildContent() {
     list->setSpacing(0);
     list->addWidget(parts.count);
     list->addLayout(parts.place, 1);
-    parts.signIn->setFixedWidth(signInWidth);
+    parts.signInPlace->setFrameShape(QFrame::NoFrame);
+    parts.signInPlace->setWidgetResizable(true);
+    parts.signInPlace->setFocusPolicy(Qt::NoFocus);
+    parts.signInPlace->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    parts.signInPlace->setWidget(parts.signIn);
+    parts.signInPlace->setFixedWidth(signInWidth);
     parts.detail->setMinimumWidth(240);
     parts.list->setMinimumHeight(176);
 
@@ -117,7 +131,7 @@ void JobBoardView::buildContent() {
     columns->setSpacing(columnGap);
     columns->addWidget(listColumn, 4);
     columns->addWidget(parts.detail, 5);
-    columns->addWidget(parts.signIn);
+    columns->addWidget(parts.signInPlace);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -155,7 +169,10 @@ void JobBoardView::offerSorts() {
     if (seeker)
         sorts.insert(1, {tr("Fits you best"), int(BoardSort::BestFit)});
     parts.sort->setChoices(sorts);
-    parts.signIn->setVisible(parts.context.hiring->role() == Role::Guest);
+    const bool guest = parts.context.hiring->role() == Role::Guest;
+    if (!guest)
+        parts.signIn->reset();
+    parts.signInPlace->setVisible(guest);
     setSubline(parts.context.hiring->isSignedIn() ? tr("Open jobs. Nobody sees what you look at.")
                                                   : tr("Read freely. Sign in when you apply. Nothing about you is kept "
                                                        "before that."));

@@ -9,7 +9,8 @@
 
 namespace candor::screens {
 
-/// The job board: search as one types, filters, the list, the chosen job beside it; for guests the ways to sign in.
+/// The job board: search as one types, filters, the list, the chosen job beside it; for guests the sign-in
+/// (account/SignInPanel).
 class JobBoardView : public widgets::Page {
     Q_OBJECT
 
@@ -24,8 +25,8 @@ signals:
     void listed(); ///< the list, a notice or an error is shown
     void applyRequested(JobId job);
     void applicationRequested(ApplicationId application);
-    void signInRequested();
     void registerRequested();
+    void codeAccepted(ApplicationId application); ///< of an invitation to an interview
 
 private:
     struct Parts;
