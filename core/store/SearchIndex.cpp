@@ -9,6 +9,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// To FTS5 no words at all are an error of syntax, but an empty phrase finds nothing.
+QString sqliteValue(const QString &text) {
+    const QString query = fts5Query(text);
+    return query.isEmpty() ? u"\"\""_s : query;
+}
+
 QString nameOf(SearchTable table) { return table == SearchTable::Job ? u"job_search"_s : u"candidate_search"_s; }
 
 } // namespace
@@ -41,7 +47,7 @@ SearchJoin searchJoin(Dialect dialect, SearchTable table, const QString &column,
                               : u"SELECT id, -ts_rank('{0, 0.1, 0.5, 1}', document, words) AS rank "
                                 "FROM %1, CAST(? AS tsquery) AS words WHERE document @@ words"_s;
     return {u" JOIN (%1) AS found ON found.id = %2 "_s.arg(found.arg(nameOf(table)), column), u"found.rank"_s,
-            bound(dialect == Dialect::Sqlite ? fts5Query(text) : tsQuery(text))};
+            bound(dialect == Dialect::Sqlite ? sqliteValue(text) : tsQuery(text))};
 }
 
 } // namespace candor::store
