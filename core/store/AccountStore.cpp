@@ -2,6 +2,7 @@
 #include "store/AccountStore.h"
 
 #include "store/Connection.h"
+#include "store/SearchFolding.h"
 #include "store/SearchIndex.h"
 #include "store/SearchText.h"
 
@@ -31,6 +32,9 @@ Account accountOf(const Rows &row) {
             .updatedAt = row.time(10),
             .revision = row.integer(11)};
 }
+
+/// What names are sorted and looked through by: case and accents do not part them.
+QString nameKey(const QString &name) { return searchFolded(name).simplified(); }
 
 /// Accounts without a user name have none in common.
 std::optional<QString> orNull(const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); }
@@ -96,10 +100,10 @@ Result<std::optional<QString>> AccountStore::takenField(const Account &account) 
 
 Result<AccountId> AccountStore::add(const Account &account, const QString &passwordHash) {
     const auto id = m_connection.insert(
-        u"INSERT INTO account (email, user_name, full_name, company, phone, language, role, state, password_hash, "
-        "created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
-        values(account.email, orNull(account.userName), account.fullName, account.company, account.phone,
-               account.language, roleName(account.role), accountStateName(account.state), passwordHash,
+        u"INSERT INTO account (email, user_name, full_name, name_key, company, phone, language, role, state, "
+        "password_hash, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        values(account.email, orNull(account.userName), account.fullName, nameKey(account.fullName), account.company,
+               account.phone, account.language, roleName(account.role), accountStateName(account.state), passwordHash,
                account.createdAt, account.updatedAt));
     if (!id)
         return failure(id.error());
@@ -107,11 +111,12 @@ Result<AccountId> AccountStore::add(const Account &account, const QString &passw
 }
 
 Result<bool> AccountStore::save(const Account &account, WallTime at) {
-    const auto changed = m_connection.execute(
-        u"UPDATE account SET user_name = ?, full_name = ?, company = ?, phone = ?, language = ?, updated_at = ?, "
-        "revision = revision + 1 WHERE id = ? AND revision = ?"_s,
-        values(orNull(account.userName), account.fullName, account.company, account.phone, account.language, at,
-               account.id, account.revision));
+    const auto changed = m_connection.execute(u"UPDATE account SET user_name = ?, full_name = ?, name_key = ?, company "
+                                              u"= ?, phone = ?, language = ?, updated_at = ?, "
+                                              "revision = revision + 1 WHERE id = ? AND revision = ?"_s,
+                                              values(orNull(account.userName), account.fullName,
+                                                     nameKey(account.fullName), account.company, account.phone,
+                                                     account.language, at, account.id, account.revision));
     if (!changed)
         return failure(changed.error());
     return *changed == 1;

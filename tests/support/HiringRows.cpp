@@ -27,9 +27,9 @@ Value orThrow(const Result<Value> &result) {
 AccountId putAccount(store::Connection &connection, const QString &name, Role role, AccountState state) {
     const QString email = name.toLower() % QStringLiteral("@example.org");
     return AccountId(orThrow(connection.insert(
-        QStringLiteral("INSERT INTO account (email, full_name, role, state, password_hash, created_at, updated_at) "
-                       "VALUES (?, ?, ?, ?, 'none', 0, 0) RETURNING id"),
-        values(email, name, roleName(role), accountStateName(state)))));
+        QStringLiteral("INSERT INTO account (email, full_name, name_key, role, state, password_hash, created_at, "
+                       "updated_at) VALUES (?, ?, ?, ?, ?, 'none', 0, 0) RETURNING id"),
+        values(email, name, name.toLower(), roleName(role), accountStateName(state)))));
 }
 
 ApplicationId putApplication(store::Connection &connection, JobId job, AccountId seeker, const ApplicationRow &row) {

@@ -11,6 +11,7 @@ CREATE TABLE account (
     email TEXT NOT NULL UNIQUE CHECK (length(email) BETWEEN 3 AND 254),
     user_name TEXT UNIQUE CHECK (length(user_name) BETWEEN 1 AND 64),
     full_name TEXT NOT NULL CHECK (length(full_name) BETWEEN 1 AND 200),
+    name_key TEXT NOT NULL DEFAULT '',
     company TEXT NOT NULL DEFAULT '',
     phone TEXT NOT NULL DEFAULT '',
     language TEXT NOT NULL DEFAULT '',
@@ -21,7 +22,7 @@ CREATE TABLE account (
     updated_at {timestamp} NOT NULL,
     revision {reference} NOT NULL DEFAULT 1
 );
-CREATE INDEX account_by_name ON account (full_name);
+CREATE INDEX account_by_name ON account (name_key);
 CREATE INDEX account_by_role ON account (role, state);
 
 CREATE TABLE account_picture (
