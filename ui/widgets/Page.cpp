@@ -53,6 +53,10 @@ public:
         m_column->setStretch(0, 1000);
     }
 
+    void setReach(Page::Reach reach) {
+        m_column->setContentsMargins(side, 4, reach == Page::Reach::Edge ? 0 : side, 24);
+    }
+
 private:
     QHBoxLayout *m_column;
 };
@@ -162,8 +166,10 @@ void Page::addButton(Button *button) {
     arrangeHead();
 }
 
-void Page::setContent(QWidget *content) {
-    content->setMaximumWidth(widestContent);
+void Page::setContent(QWidget *content, Reach reach) {
+    if (reach == Reach::Column)
+        content->setMaximumWidth(widestContent);
+    m_parts->content->setReach(reach);
     m_parts->content->put(content);
 }
 

@@ -31,6 +31,11 @@ class Page : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Reach {
+        Column, ///< at most 1200 wide, with the page's margin at its right
+        Edge,   ///< to the window's right edge, for a board that is wider than it
+    };
+
     explicit Page(const QString &title, QWidget *parent = nullptr);
     ~Page() override;
 
@@ -40,7 +45,7 @@ public:
     /// Puts a button at the right end of the title row.
     void addButton(Button *button);
     /// What the page shows when all is well; the page owns it. Scrolls where the window is too small.
-    void setContent(QWidget *content);
+    void setContent(QWidget *content, Reach reach = Reach::Column);
     /// Stays in sight below whatever the page shows (FormFoot); the page owns it.
     void setFoot(QWidget *foot);
 
