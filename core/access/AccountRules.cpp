@@ -106,9 +106,11 @@ Result<void> checkPicture(const QByteArray &png) {
 Result<void> checkNewPassword(const crypto::Secret &password, const WorkspaceSettings &settings,
                               const Account &account) {
     const crypto::PasswordPolicy policy{.fewestCharacters = settings.passwordLeastCharacters};
-    const crypto::AccountWords words{
-        .email = account.email, .name = account.fullName + u' ' + account.userName, .company = account.company};
-    const auto flaw = crypto::passwordFlaw(password, policy, words);
+    // Full name and user name are looked at one by one: each alone is a poor password.
+    auto flaw = crypto::passwordFlaw(password, policy,
+                                     {.email = account.email, .name = account.fullName, .company = account.company});
+    if (!flaw)
+        flaw = crypto::passwordFlaw(password, policy, {.email = {}, .name = account.userName, .company = {}});
     if (!flaw)
         return {};
     switch (*flaw) {

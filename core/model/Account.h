@@ -70,9 +70,9 @@ struct SeekerProfile {
 
 /// Which accounts a list shows; empty members do not restrict.
 struct AccountFilter {
-    QString text; ///< in name, email or company
-    std::optional<Role> role;
-    std::optional<AccountState> state;
+    QString text{}; ///< in name, email or company
+    std::optional<Role> role{};
+    std::optional<AccountState> state{};
 
     bool operator==(const AccountFilter &) const = default;
 };

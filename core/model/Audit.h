@@ -36,16 +36,16 @@ struct AuditEntry {
 };
 
 struct AuditFilter {
-    std::optional<AccountId> account;
-    QString action; ///< a prefix: "job" finds "job.edit"
-    QString objectKind;
-    std::optional<qint64> objectId;
-    std::optional<AuditOutcome> outcome;
-    std::optional<WallTime> from;
-    std::optional<WallTime> to;
+    std::optional<AccountId> account{};
+    QString action{}; ///< a prefix: "job" finds "job.edit"
+    QString objectKind{};
+    std::optional<qint64> objectId{};
+    std::optional<AuditOutcome> outcome{};
+    std::optional<WallTime> from{};
+    std::optional<WallTime> to{};
     /// No entry after this sequence: a list that is read page by page stays as it was at its first page, though reading
     /// it adds entries.
-    std::optional<qint64> upTo;
+    std::optional<qint64> upTo{};
 
     bool operator==(const AuditFilter &) const = default;
 };
