@@ -3,6 +3,7 @@
 
 #include "model/SkillKey.h"
 #include "store/Connection.h"
+#include "store/SearchFolding.h"
 #include "store/Values.h"
 
 #include <QUuid>
@@ -29,7 +30,7 @@ AccountId putAccount(store::Connection &connection, const QString &name, Role ro
     return AccountId(orThrow(connection.insert(
         QStringLiteral("INSERT INTO account (email, full_name, name_key, role, state, password_hash, created_at, "
                        "updated_at) VALUES (?, ?, ?, ?, ?, 'none', 0, 0) RETURNING id"),
-        values(email, name, name.toLower(), roleName(role), accountStateName(state)))));
+        values(email, name, store::searchFolded(name), roleName(role), accountStateName(state)))));
 }
 
 ApplicationId putApplication(store::Connection &connection, JobId job, AccountId seeker, const ApplicationRow &row) {
