@@ -7,6 +7,7 @@
 #include "workspace/WorkspaceLocation.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -47,7 +48,9 @@ struct WorkspaceHealth {
     qint64 foldersNotTakenIn = 0; ///< session folders that no row knows
     qint64 sessionsWithoutFolder = 0;
     std::optional<WallTime> lastBackup;
+    QString lastBackupFolder;
 };
+/// A damaged database is an answer, no error; what cannot be read of it stays 0.
 [[nodiscard]] Result<WorkspaceHealth> health(const WorkspaceLocation &location);
 
 /// A backup: a folder with database, media and a list of all with SHA-256.
@@ -56,14 +59,24 @@ struct BackupReport {
     WallTime madeAt{};
     qint64 bytes = 0;
     qint64 files = 0;
+    QStringList leftOut; ///< recordings that were still running
 };
-/// While others work on; whole or not there. An empty `folder`: a new one below the workspace's "backups".
+/// While others work on; whole or not there. An empty `folder`: a new one below the workspace's "backups". Errors:
+/// FolderNotEmpty (there is something of that name), NoSpace, Cancelled, DatabaseDamaged and the database's.
 [[nodiscard]] Result<BackupReport> backUp(const WorkspaceLocation &location, const QString &folder, const Clock &clock,
                                           const MaintenanceProgress &progress);
 [[nodiscard]] std::vector<BackupReport> backups(const WorkspaceLocation &location); ///< newest first
-/// Checks every byte first. Into a folder without a workspace; with `replace`, what is there is kept beside it under
-/// another name. Errors: BackupDamaged, WorkspaceExists, NoSpace.
-[[nodiscard]] Result<void> restore(const QString &backup, const WorkspaceLocation &to, bool replace,
-                                   const MaintenanceProgress &progress);
+
+struct RestoreReport {
+    qint64 files = 0;
+    qint64 bytes = 0;
+    QString keptFolder; ///< where what was there before is kept; empty: there was nothing
+    QString keptSchema; ///< the same of a PostgreSQL database
+};
+/// Checks every byte first. Into a folder without a workspace (and an empty database); with `replace`, what is there is
+/// kept beside it under another name. Nobody should be working in it. Errors: BackupDamaged, WorkspaceExists, NoSpace,
+/// Cancelled.
+[[nodiscard]] Result<RestoreReport> restore(const QString &backup, const WorkspaceLocation &to, bool replace,
+                                            const MaintenanceProgress &progress);
 
 } // namespace candor::workspace

@@ -55,4 +55,7 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
+/// This machine and this program, as in "reception-2/candor": an actor's origin.
+[[nodiscard]] QString originHere();
+
 } // namespace candor::workspace

@@ -22,7 +22,8 @@ struct WorkspaceLocation {
 
 /// Reads the folder's connection.json where there is one ({"host", "port", "database", "user", "ssl_mode",
 /// "password_file"}). The password comes from that file (refused as NotPermitted where others may read it) or else from
-/// the desktop's keyring. Error: InvalidArgument with what is wrong in the file.
+/// the desktop's keyring (service "Candor", entry "USER@HOST:PORT/DATABASE"); a socket's folder as "host" needs none.
+/// Error: InvalidArgument with what is wrong in the file.
 [[nodiscard]] Result<WorkspaceLocation> locate(const QString &folder);
 /// The same with a connection file elsewhere.
 [[nodiscard]] Result<WorkspaceLocation> locate(const QString &folder, const QString &connectionFile);
