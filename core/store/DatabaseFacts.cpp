@@ -26,7 +26,8 @@ Result<void> runTogether(Connection &connection, const QStringList &statements) 
 } // namespace
 
 Result<QString> databaseVersion(Connection &connection) {
-    auto rows = connection.select(connection.ifSqlite(u"SELECT sqlite_version()"_s, u"SHOW server_version"_s));
+    auto rows = connection.select(
+        connection.ifSqlite(u"SELECT sqlite_version()"_s, u"SELECT current_setting('server_version')"_s));
     if (!rows) {
         return failure(rows.error());
     }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WorkspaceFixture.h"
+
+#include "store/Migrations.h"
+
+#include <QThread>
+
+#include <sys/stat.h>
+
+namespace candor::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+class OpeningTest : public WorkspaceFixture {
+protected:
+    ErrorCode openingFails(const WorkspaceLocation &location) {
+        const auto opened = Workspace::open(location, clock);
+        EXPECT_FALSE(opened);
+        return opened ? ErrorCode::Cancelled : opened.error().code;
+    }
+    static void run(const WorkspaceLocation &location, const QString &sql) {
+        auto connection = store::Connection::open(*location.database);
+        ASSERT_TRUE(connection);
+        ASSERT_TRUE((*connection)->run(sql));
+    }
+};
+
+CANDOR_BOTH_DIALECTS(OpeningTest);
+
+TEST_P(OpeningTest, WhatWasMadeOpens) {
+    const auto location = made();
+    auto workspace = Workspace::open(location, clock);
+    ASSERT_TRUE(workspace);
+    EXPECT_TRUE(signIn(**workspace));
+    EXPECT_EQ((*workspace)->location().folder, location.folder);
+    struct stat status {};
+    ASSERT_EQ(stat(QFile::encodeName(location.folder).constData(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0700U);
+}
+
+TEST_P(OpeningTest, ItsServicesWorkOnOtherThreads) {
+    auto workspace = Workspace::open(made(), clock);
+    ASSERT_TRUE(workspace);
+    bool signedIn = false;
+    std::unique_ptr<QThread> thread(QThread::create([&] { signedIn = signIn(**workspace).has_value(); }));
+    thread->start();
+    ASSERT_TRUE(thread->wait());
+    EXPECT_TRUE(signedIn);
+}
+
+TEST_P(OpeningTest, WhereNothingWasMadeThereIsNoWorkspace) {
+    const auto location = fresh();
+    EXPECT_EQ(openingFails(location), ErrorCode::NotAWorkspace);
+    EXPECT_FALSE(QFile::exists(location.folder)) << "opening must make nothing";
+    EXPECT_EQ(health(location).error().code, ErrorCode::NotAWorkspace);
+    EXPECT_EQ(backUp(location, {}, clock, goOn).error().code, ErrorCode::NotAWorkspace);
+    EXPECT_EQ(migrate(location, clock, goOn).error().code, ErrorCode::NotAWorkspace);
+}
+
+TEST_P(OpeningTest, ASecondOneIsNotMadeOverTheFirst) {
+    const auto location = made();
+    EXPECT_EQ(initialise(location).error().code, ErrorCode::WorkspaceExists);
+    auto workspace = Workspace::open(location, clock);
+    ASSERT_TRUE(workspace);
+    EXPECT_TRUE(signIn(**workspace));
+}
+
+TEST_P(OpeningTest, AnotherVersionsDatabaseIsNotTouched) {
+    const auto location = made();
+    run(location, u"INSERT INTO schema_version (version, name, digest, applied_at) VALUES (9999, 'x', 'x', 0)"_s);
+    EXPECT_EQ(openingFails(location), ErrorCode::SchemaNewer);
+    EXPECT_EQ(migrate(location, clock, goOn).error().code, ErrorCode::SchemaNewer);
+    const auto found = health(location);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->schemaVersion, 9999);
+}
+
+TEST_P(OpeningTest, NothingToMigrateIsNoChange) {
+    const auto location = made();
+    const auto report = migrate(location, clock, goOn);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->from, report->to);
+    EXPECT_TRUE(report->backup.isEmpty());
+    EXPECT_TRUE(backups(location).empty());
+}
+
+TEST_P(OpeningTest, HealthCountsWhatIsThere) {
+    const auto location = made();
+    write(location.folder + u"/sessions/left/manifest.json"_s, "12345");
+    const auto found = health(location);
+    ASSERT_TRUE(found);
+    EXPECT_TRUE(found->databaseIsWhole);
+    EXPECT_EQ(found->accounts, 1);
+    EXPECT_EQ(found->jobs, 0);
+    EXPECT_EQ(found->foldersNotTakenIn, 1);
+    EXPECT_EQ(found->mediaBytes, 5);
+    EXPECT_GT(found->databaseBytes, 0);
+    EXPECT_GT(found->freeBytes, 0);
+    EXPECT_FALSE(found->lastBackup);
+    EXPECT_THAT(found->database.toStdString(), testing::StartsWith(isSqlite() ? "SQLite 3." : "PostgreSQL 15"));
+}
+
+class SqliteOpeningTest : public OpeningTest {};
+INSTANTIATE_TEST_SUITE_P(, SqliteOpeningTest, testing::Values(store::Dialect::Sqlite), tests::dialectName);
+
+TEST_P(SqliteOpeningTest, ADamagedDatabaseIsToldAndTheBackupNamed) {
+    const auto location = made();
+    const auto backup = backUp(location, {}, clock, goOn);
+    ASSERT_TRUE(backup);
+    QFile file(location.database->file);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    const qint64 size = file.size();
+    for (qint64 page = 4096; page < size; page += 4096) {
+        file.seek(page);
+        file.write(QByteArray(2048, '\xa5'));
+    }
+    file.close();
+    EXPECT_EQ(openingFails(location), ErrorCode::DatabaseDamaged);
+    const auto found = health(location);
+    ASSERT_TRUE(found) << found.error().detail.toStdString();
+    EXPECT_FALSE(found->databaseIsWhole);
+    EXPECT_FALSE(found->problem.isEmpty());
+    EXPECT_EQ(found->lastBackupFolder, backup->folder);
+    EXPECT_EQ(backUp(location, {}, clock, goOn).error().code, ErrorCode::DatabaseDamaged);
+}
+
+TEST_P(SqliteOpeningTest, WhatIsNoDatabaseIsToldToo) {
+    const auto location = fresh();
+    write(location.database->file, "This is no database, but it is long enough to be taken for one by mistake.......");
+    EXPECT_EQ(openingFails(location), ErrorCode::DatabaseDamaged);
+    write(location.database->file, "");
+    EXPECT_EQ(openingFails(location), ErrorCode::NotAWorkspace);
+    EXPECT_TRUE(initialise(location)) << "an empty file is in nobody's way";
+}
+
+TEST_P(SqliteOpeningTest, WhatAKilledStartLeftIsMadeAnew) {
+    const auto location = fresh();
+    write(location.database->file + u".partial"_s, "half of a database");
+    write(location.database->file + u".partial-wal"_s, "and its log");
+    EXPECT_TRUE(initialise(location));
+    EXPECT_EQ(QDir(location.folder).entryList(QDir::Files), QStringList{u"candor.db"_s});
+    EXPECT_TRUE(Workspace::open(location, clock));
+}
+
+} // namespace
+} // namespace candor::workspace
