@@ -20,8 +20,8 @@ enum class MatchAspect { RequiredSkills, DesiredSkills, Level, PlaceAndMode, Sal
 struct MatchReason {
     MatchAspect aspect = MatchAspect::RequiredSkills;
     std::optional<double> fit; ///< 0 to 1; empty: one side says nothing, so it does not count
-    QStringList fits;          ///< what fits: skills, or the two values that were compared
-    QStringList lacks;
+    QStringList fits;  ///< what fits, as the job spells it; of level and salary the job's value and the person's
+    QStringList lacks; ///< what does not, likewise
 
     bool operator==(const MatchReason &) const = default;
 };
