@@ -64,6 +64,8 @@ public:
     [[nodiscard]] Result<Page<JobRow>> list(const JobViewer &viewer, const JobFilter &filter, const PageRange &range);
     /// Whether or not the viewer reaches it; the numbers of applications are those that the viewer may see.
     [[nodiscard]] Result<std::optional<JobRow>> find(const JobViewer &viewer, JobId id);
+    /// The same of several, in their order; those that are not there are left out.
+    [[nodiscard]] Result<std::vector<JobRow>> rows(const JobViewer &viewer, const std::vector<JobId> &ids);
     [[nodiscard]] Result<std::optional<JobStanding>> standing(JobId id, AccountId account);
     /// Places in alphabetical order, each once however it is spelled.
     [[nodiscard]] Result<QStringList> places(const JobViewer &viewer);

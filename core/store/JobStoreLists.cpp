@@ -86,21 +86,41 @@ Result<Page<JobRow>> JobStore::list(const JobViewer &viewer, const JobFilter &fi
 }
 
 Result<std::optional<JobRow>> JobStore::find(const JobViewer &viewer, JobId id) {
+    auto found = rows(viewer, {id});
+    if (!found)
+        return failure(found.error());
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
+}
+
+Result<std::vector<JobRow>> JobStore::rows(const JobViewer &viewer, const std::vector<JobId> &ids) {
+    if (ids.empty())
+        return std::vector<JobRow>();
+    Values wanted;
+    std::unordered_map<JobId, std::size_t> order;
+    for (const JobId id : ids) {
+        wanted.append(bound(id));
+        order.emplace(id, order.size());
+    }
     const auto columns = rowColumns(viewer);
-    auto rows = m_connection.select(
-        u"SELECT %1 FROM job JOIN account ON account.id = job.owner_id WHERE job.id = ?"_s.arg(columns.sql),
-        columns.values + values(id));
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return std::nullopt;
-    JobRow row = readRow(*rows);
-    if (const auto loaded = loadSkills({&row, 1}); !loaded)
+    const auto list = sqlList(wanted);
+    auto selected =
+        m_connection.select(u"SELECT %1 FROM job JOIN account ON account.id = job.owner_id WHERE job.id IN (%2)"_s.arg(
+                                columns.sql, list.sql),
+                            columns.values + list.values);
+    if (!selected)
+        return failure(selected.error());
+    std::vector<JobRow> found;
+    while (selected->next())
+        found.push_back(readRow(*selected));
+    std::ranges::sort(found, {}, [&](const JobRow &row) { return order.at(row.job.id); });
+    if (const auto loaded = loadSkills(found); !loaded)
         return failure(loaded.error());
-    return row;
+    return found;
 }
 
 Result<void> JobStore::loadSkills(std::span<JobRow> rows) {
+    if (rows.empty())
+        return {};
     Values ids;
     std::unordered_map<JobId, Job *> jobs;
     for (JobRow &row : rows) {
