@@ -5,10 +5,12 @@
 #include "hiring/ApplicationFields.h"
 #include "hiring/ApplicationService.h"
 #include "hiring/JobAccess.h"
+#include "hiring/MatchService.h"
 #include "hiring/ResumeFormat.h"
 #include "store/AccountStore.h"
 #include "store/ApplicationStore.h"
 #include "store/JobStore.h"
+#include "store/ProfileStore.h"
 #include "store/Transaction.h"
 
 #include <QBuffer>
@@ -107,6 +109,11 @@ Result<Application> insert(Call &call, const Job &job, AccountId seeker, const A
     application.form = form;
     application.resume = resume;
     application.createdAt = application.updatedAt = application.stageSince = call.now();
+    const auto profile = store::ProfileStore(call.connection()).profile(seeker);
+    if (!profile)
+        return failure(profile.error());
+    if (*profile)
+        application.matchScore = matchOf(**profile, job).score;
     store::ApplicationStore applications(call.connection());
     const auto id = applications.insert(application);
     if (!id)

@@ -172,6 +172,31 @@ Result<std::optional<CandidateRow>> CandidateStore::find(ApplicationId id, WallT
     return row;
 }
 
+Result<std::vector<CandidateRow>> CandidateStore::rows(const std::vector<ApplicationId> &ids, WallTime now) {
+    if (ids.empty())
+        return std::vector<CandidateRow>();
+    Values wanted;
+    std::unordered_map<ApplicationId, std::size_t> order;
+    for (const ApplicationId id : ids) {
+        wanted.append(bound(id));
+        order.emplace(id, order.size());
+    }
+    const auto list = sqlList(wanted);
+    auto rows =
+        m_connection.select(u"SELECT "_s % applicationListColumns % besides % u"FROM application"_s % besidesJoin %
+                                applicationJoin % u" WHERE application.id IN (%1)"_s.arg(list.sql),
+                            values(now) + list.values);
+    if (!rows)
+        return failure(rows.error());
+    std::vector<CandidateRow> found;
+    while (rows->next())
+        found.push_back(readRow(*rows));
+    std::ranges::sort(found, {}, [&](const CandidateRow &row) { return order.at(row.application.id); });
+    if (const auto loaded = loadSkills(found); !loaded)
+        return failure(loaded.error());
+    return found;
+}
+
 Result<void> CandidateStore::loadSkills(std::span<CandidateRow> rows) {
     if (rows.empty())
         return {};

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace candor::store {
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] Result<StageCounts> counts(const ApplicationViewer &viewer, const CandidateFilter &filter);
     /// With the cover letter.
     [[nodiscard]] Result<std::optional<CandidateRow>> find(ApplicationId id, WallTime now);
+    /// Several of them, in their order; those that are not there are left out. Without cover letters.
+    [[nodiscard]] Result<std::vector<CandidateRow>> rows(const std::vector<ApplicationId> &ids, WallTime now);
 
 private:
     [[nodiscard]] Result<void> loadSkills(std::span<CandidateRow> rows);
