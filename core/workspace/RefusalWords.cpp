@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <utility>
+
 namespace candor::workspace {
 
 namespace {
@@ -20,10 +22,17 @@ public:
 
 private:
     static QString field(const QString &key);
+    static QString place(const QString &key);
     static QString invalidField(const QString &detail);
     static QString tooLong(const QString &detail);
     static QString duplicate(const QString &what);
 };
+
+/// The parts of "field: reason". The field may hold a colon itself ("candor:level: unknown").
+std::pair<QString, QString> keyAndReason(const QString &detail) {
+    const auto colon = detail.lastIndexOf(QStringLiteral(": "));
+    return colon < 0 ? std::pair(detail, QString()) : std::pair(detail.first(colon), detail.sliced(colon + 2));
+}
 
 QString RefusalWords::ofDatabase(const Error &error) {
     const QString &about = error.detail;
@@ -98,7 +107,8 @@ QString RefusalWords::ofRules(const Error &error) {
     case ErrorCode::ReasonRequired:
         return tr("This move needs a reason.");
     case ErrorCode::MoveNotAllowed:
-        return tr("This move is not possible from where the application stands.");
+        return about == u"job" ? tr("The job cannot do this from the state that it is in.")
+                               : tr("This move is not possible from where the application stands.");
     case ErrorCode::JobNotOpen:
         return tr("The job takes no applications now.");
     case ErrorCode::SlotConflict:
@@ -130,6 +140,12 @@ QString RefusalWords::field(const QString &key) {
         {QStringLiteral("currency"), QT_TR_NOOP("The currency")},
         {QStringLiteral("deadline"), QT_TR_NOOP("The deadline")},
         {QStringLiteral("values"), QT_TR_NOOP("A value of the rubric")},
+        {QStringLiteral("owner"), QT_TR_NOOP("The owner")},
+        {QStringLiteral("member"), QT_TR_NOOP("The colleague or expert")},
+        {QStringLiteral("scores_needed"), QT_TR_NOOP("The number of scores")},
+        {QStringLiteral("interview_threshold"), QT_TR_NOOP("The threshold for interviews")},
+        {QStringLiteral("jobs"), QT_TR_NOOP("The number of jobs")},
+        {QStringLiteral("postings"), QT_TR_NOOP("The number of job postings")},
         {QStringLiteral("cover_letter"), QT_TR_NOOP("The cover letter")},
         {QStringLiteral("years_of_experience"), QT_TR_NOOP("The years of experience")},
         {QStringLiteral("current_company"), QT_TR_NOOP("The current company")},
@@ -146,13 +162,26 @@ QString RefusalWords::field(const QString &key) {
         {QStringLiteral("picture"), QT_TR_NOOP("The picture")},
         {QStringLiteral("search"), QT_TR_NOOP("The search")},
     };
+    // "line 4, title": what an import was reading.
+    if (const auto comma = key.indexOf(u", "); comma >= 0)
+        return tr("%1 (%2)").arg(field(key.sliced(comma + 2)), place(key.first(comma)));
     const auto found = names.constFind(key);
-    return found == names.constEnd() ? key : tr(*found);
+    return found == names.constEnd() ? place(key) : tr(*found);
+}
+
+QString RefusalWords::place(const QString &key) {
+    const QString number = key.section(u' ', 1);
+    if (key.startsWith(u"line "))
+        return tr("line %1").arg(number);
+    if (key.startsWith(u"posting "))
+        return tr("job posting %1").arg(number);
+    if (key.startsWith(u"job "))
+        return tr("job %1").arg(number);
+    return key;
 }
 
 QString RefusalWords::invalidField(const QString &detail) {
-    const QString key = detail.section(u':', 0, 0);
-    const QString reason = detail.section(u':', 1).trimmed();
+    const auto [key, reason] = keyAndReason(detail);
     if (reason == u"empty")
         return tr("%1 is missing.").arg(field(key));
     if (reason == u"characters")
@@ -161,14 +190,22 @@ QString RefusalWords::invalidField(const QString &detail) {
         return tr("%1 is out of range.").arg(field(key));
     if (reason == u"past")
         return tr("%1 lies in the past.").arg(field(key));
+    if (reason == u"quote")
+        return tr("In %1, a quotation mark is wrong.").arg(field(key));
+    if (reason == u"columns")
+        return tr("In %1, there are more or fewer fields than columns.").arg(field(key));
+    if (reason == u"twice")
+        return tr("%1 is there twice.").arg(field(key));
+    if (key.startsWith(u"line ") && !key.contains(u','))
+        return tr("The file cannot be read from %1 on.").arg(field(key));
     if (reason == u"unknown")
         return tr("%1 is not known here.").arg(field(key));
     return tr("%1 does not have the right form.").arg(field(key));
 }
 
 QString RefusalWords::tooLong(const QString &detail) {
-    return tr("%1 is longer than %2 characters.")
-        .arg(field(detail.section(u':', 0, 0)), detail.section(u':', 1).trimmed());
+    const auto [key, most] = keyAndReason(detail);
+    return tr("%1 is longer than %2 characters.").arg(field(key), most);
 }
 
 QString RefusalWords::duplicate(const QString &what) {

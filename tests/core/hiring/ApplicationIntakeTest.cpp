@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ApplicationFixture.h"
+#include "hiring/MatchService.h"
 
 #include <QBuffer>
 
@@ -39,6 +40,16 @@ TEST_P(ApplicationIntakeTest, KeepsWhatTheFormSays) {
     EXPECT_EQ(read->history.front().to, Stage::Applied);
     EXPECT_EQ(read->history.front().by, m_sam.account);
     EXPECT_EQ(audited(u"application.apply"_s, u"done"_s), 1);
+}
+
+TEST_P(ApplicationIntakeTest, KeepsHowWellProfileAndJobFit) {
+    const Application application = applied(m_sam, m_job);
+    EXPECT_EQ(application.matchScore, MatchService(m_gate).match(m_sam, application.id).value().score);
+    EXPECT_EQ(application.matchScore, 58) << "one of two skills, and the place";
+    EXPECT_EQ(m_applications.open(m_rita, application.id).value().row.application.matchScore, 58);
+
+    const Actor silent = person(u"Silent"_s, Role::Seeker);
+    EXPECT_EQ(applied(silent, m_job).matchScore, std::nullopt);
 }
 
 TEST_P(ApplicationIntakeTest, RefusesAFormInWords) {
