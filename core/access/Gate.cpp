@@ -27,6 +27,11 @@ bool belongsToInterview(Action action) {
 } // namespace
 
 struct Call::State {
+    State(store::Connection &ofThread, store::Transaction begun, store::TransactionKind given, WallTime time,
+          QString from, WorkspaceSettings ofNow)
+        : connection(ofThread), transaction(std::move(begun)), kind(given), now(time), origin(std::move(from)),
+          settings(std::move(ofNow)) {}
+
     store::Connection &connection;
     store::Transaction transaction;
     store::TransactionKind kind;
@@ -151,8 +156,8 @@ Result<Call> Gate::open(const QString &origin, store::TransactionKind kind) {
     if (!settings)
         return failure(settings.error());
     // The time is taken in the transaction: what waited for another writer sees its own turn's.
-    return Call(std::unique_ptr<Call::State>(new Call::State{
-        **connection, std::move(*transaction), kind, m_clock.wallNow(), origin, std::move(*settings), {}, {}}));
+    return Call(std::make_unique<Call::State>(**connection, std::move(*transaction), kind, m_clock.wallNow(), origin,
+                                              std::move(*settings)));
 }
 
 Result<Call> Gate::openFor(const Actor &actor, store::TransactionKind kind, bool alsoLocked) {

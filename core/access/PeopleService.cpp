@@ -263,7 +263,7 @@ Result<Account> PeopleService::save(const Actor &actor, const Account &account) 
         return failure(call.error());
     const auto before = existing(*call, account.id);
     if (!before)
-        return before;
+        return failure(before.error());
     Account after = account;
     after.email = signInForm(account.email);
     after.userName = signInForm(account.userName);

@@ -93,8 +93,10 @@ Result<bool> ProfileStore::save(const SeekerProfile &profile) {
                   "expected_salary_a_year = ?, expected_currency = ?, availability = ?, available_from = ?, "
                   "revision = revision + 1 WHERE account_id = ? AND revision = ?"_s,
                   fields + values(profile.revision)));
-    if (!written || !*written)
-        return written;
+    if (!written)
+        return failure(written.error());
+    if (!*written)
+        return false;
     if (const auto saved = saveLists(profile); !saved)
         return failure(saved.error());
     return true;

@@ -107,6 +107,8 @@ QString RefusalWords::ofRules(const Error &error) {
     case ErrorCode::ReasonRequired:
         return tr("This move needs a reason.");
     case ErrorCode::MoveNotAllowed:
+        if (about == u"last_administrator")
+            return tr("This is the only active administrator; somebody must be left who manages the workspace.");
         return about == u"job" ? tr("The job cannot do this from the state that it is in.")
                                : tr("This move is not possible from where the application stands.");
     case ErrorCode::JobNotOpen:
@@ -117,6 +119,8 @@ QString RefusalWords::ofRules(const Error &error) {
     case ErrorCode::FileTooLarge:
         return tr("The file is larger than %1.").arg(QLocale().formattedDataSize(about.toLongLong()));
     case ErrorCode::WrongFileType:
+        if (about == u"PNG")
+            return tr("The picture is not a PNG file.");
         return tr("The file is neither PDF nor DOCX.");
     default:
         return {};
@@ -161,6 +165,15 @@ QString RefusalWords::field(const QString &key) {
         {QStringLiteral("resume"), QT_TR_NOOP("The resume")},
         {QStringLiteral("picture"), QT_TR_NOOP("The picture")},
         {QStringLiteral("search"), QT_TR_NOOP("The search")},
+        {QStringLiteral("role"), QT_TR_NOOP("The role")},
+        {QStringLiteral("state"), QT_TR_NOOP("The account's state")},
+        {QStringLiteral("accepted_terms"), QT_TR_NOOP("The version of the terms")},
+        {QStringLiteral("organisation"), QT_TR_NOOP("The organisation's name")},
+        {QStringLiteral("password_least_characters"), QT_TR_NOOP("The least number of characters of a password")},
+        {QStringLiteral("idle_before_lock_minutes"), QT_TR_NOOP("The idle time before a session locks")},
+        {QStringLiteral("longest_sign_in_hours"), QT_TR_NOOP("The longest time of a sign-in")},
+        {QStringLiteral("interview_code_life_hours"), QT_TR_NOOP("The life of an interview's code")},
+        {QStringLiteral("largest_resume_bytes"), QT_TR_NOOP("The largest size of a resume")},
     };
     // "line 4, title": what an import was reading.
     if (const auto comma = key.indexOf(u", "); comma >= 0)
@@ -198,6 +211,8 @@ QString RefusalWords::invalidField(const QString &detail) {
         return tr("%1 is there twice.").arg(field(key));
     if (key.startsWith(u"line ") && !key.contains(u','))
         return tr("The file cannot be read from %1 on.").arg(field(key));
+    if (reason == u"fixed")
+        return tr("%1 cannot be changed.").arg(field(key));
     if (reason == u"unknown")
         return tr("%1 is not known here.").arg(field(key));
     return tr("%1 does not have the right form.").arg(field(key));
@@ -243,6 +258,7 @@ QString RefusalWords::advice(const Error &error) {
     case ErrorCode::SessionLocked:
         return tr("Enter the password to go on.");
     case ErrorCode::AccountInactive:
+    case ErrorCode::AccountAwaiting:
     case ErrorCode::CodeInvalid:
         return tr("An administrator can help.");
     case ErrorCode::PasswordTooCommon:
