@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace candor::ctl {
@@ -30,13 +31,16 @@ std::optional<int> CommandLine::parse(QCommandLineParser &parser, const QString 
         print(text.replace(text.indexOf(program), program.size(), QString(QStringLiteral("candorctl ") % command)));
         return done;
     }
+    const QStringList given = parser.positionalArguments();
+    const auto least = std::ranges::count_if(positional, [](const QString &name) { return !name.startsWith(u'['); });
+    const bool lastRepeats = !positional.isEmpty() && positional.constLast().endsWith(u"...");
     QString wrong;
     if (!understood)
         wrong = parser.errorText() % u'.';
-    else if (parser.positionalArguments().size() < positional.size())
-        wrong = tr("%1 is missing.").arg(positional.at(parser.positionalArguments().size()));
-    else if (parser.positionalArguments().size() > positional.size())
-        wrong = tr("\"%1\" is one argument too many.").arg(parser.positionalArguments().at(positional.size()));
+    else if (given.size() < least)
+        wrong = tr("%1 is missing.").arg(positional.at(given.size()).section(u'.', 0, 0));
+    else if (given.size() > positional.size() && !lastRepeats)
+        wrong = tr("\"%1\" is one argument too many.").arg(given.at(positional.size()));
     if (wrong.isEmpty())
         return std::nullopt;
     return fail({ErrorCode::InvalidArgument, tr("%1 \"candorctl %2 --help\" shows the usage.").arg(wrong, command)});
@@ -91,8 +95,10 @@ Result<bool> CommandLine::onOff(const QString &option, const QString &value) {
     return failure(ErrorCode::InvalidArgument, tr("--%1 takes on or off, not \"%2\".").arg(option, value));
 }
 
-int CommandLine::fail(const Error &error) {
-    std::fprintf(stderr, "candorctl: %s\n", qPrintable(Words::error(error)));
+int CommandLine::fail(const Error &error) { return fail(error, Words::error(error)); }
+
+int CommandLine::fail(const Error &error, const QString &words) {
+    std::fprintf(stderr, "candorctl: %s\n", qPrintable(words));
     return error.code == ErrorCode::InvalidArgument ? wrongUsage : failed;
 }
 

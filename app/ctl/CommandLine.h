@@ -30,7 +30,7 @@ class CommandLine {
 public:
     /// Reads the arguments after the command's name. Returns an exit code where the command must not run: help was
     /// asked for, or the arguments are wrong (said on standard error). `positional` names the arguments that must be
-    /// there.
+    /// there; "[NAME]" may be missing, the last one may be "NAME...".
     [[nodiscard]] static std::optional<int> parse(QCommandLineParser &parser, const QString &command,
                                                   const QStringList &arguments, const QStringList &positional);
 
@@ -46,6 +46,7 @@ public:
 
     /// Says an error on standard error and returns the exit code that goes with it.
     [[nodiscard]] static int fail(const Error &error);
+    [[nodiscard]] static int fail(const Error &error, const QString &words);
     static void print(const QString &text);
     static void print(const QJsonObject &object);
     static void print(const QJsonArray &array);

@@ -14,4 +14,12 @@ namespace candor::ctl {
 [[nodiscard]] int runShow(const QStringList &arguments);
 [[nodiscard]] int runVerify(const QStringList &arguments);
 
+[[nodiscard]] int runWorkspace(const QStringList &arguments);
+[[nodiscard]] int runUser(const QStringList &arguments);
+[[nodiscard]] int runJob(const QStringList &arguments);
+[[nodiscard]] int runApply(const QStringList &arguments);
+[[nodiscard]] int runApplication(const QStringList &arguments);
+[[nodiscard]] int runSlot(const QStringList &arguments);
+[[nodiscard]] int runAudit(const QStringList &arguments);
+
 } // namespace candor::ctl

@@ -3,6 +3,7 @@
 #include "Commands.h"
 #include "DeviceChoice.h"
 #include "RecordingRun.h"
+#include "Request.h"
 #include "SummaryText.h"
 
 #include "engine/TerminationSignals.h"
@@ -254,13 +255,6 @@ int RecordingCommands::analyze(const QStringList &arguments) {
     if (!summary)
         return CommandLine::fail(summary.error());
     return report(request->recording.folder, *summary, parser.isSet(QStringLiteral("json")));
-}
-
-QString defaultWorkspace() {
-    QString fromEnvironment = qEnvironmentVariable("CANDOR_WORKSPACE");
-    if (!fromEnvironment.isEmpty())
-        return fromEnvironment;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) % u"/candor";
 }
 
 int RecordingCommands::demo(const QStringList &arguments) {

@@ -42,7 +42,9 @@ private:
     using Command = int (*)(const QStringList &);
     static constexpr std::pair<const char *, Command> commands[] = {
         {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover}, {"show", runShow},
-        {"verify", runVerify}, {"demo", runDemo},       {"devices", runDevices},
+        {"verify", runVerify}, {"demo", runDemo},       {"devices", runDevices}, {"workspace", runWorkspace},
+        {"user", runUser},     {"job", runJob},         {"apply", runApply},     {"application", runApplication},
+        {"slot", runSlot},     {"audit", runAudit},
     };
 
     /// An answer that did not reach its reader (a full disk, a closed pipe) is no answer.
@@ -58,13 +60,21 @@ private:
                   "\n"
                   "Candor's jobs without a window.\n"
                   "\n"
-                  "  devices   list the cameras and microphones that are there\n"
-                  "  record    record a session: picture, sound and what they measure\n"
-                  "  analyze   make a session of a clip, as fast as the machine allows\n"
-                  "  recover   make a finished session of what an interrupted recording left\n"
-                  "  show      show what a session holds\n"
-                  "  verify    check that a session is whole and unchanged\n"
-                  "  demo      record and measure the sample interview\n"
+                  "  devices      list the cameras and microphones that are there\n"
+                  "  record       record a session: picture, sound and what they measure\n"
+                  "  analyze      make a session of a clip, as fast as the machine allows\n"
+                  "  recover      make a finished session of what an interrupted recording left\n"
+                  "  show         show what a session holds\n"
+                  "  verify       check that a session is whole and unchanged\n"
+                  "  demo         record and measure the sample interview\n"
+                  "\n"
+                  "  workspace    make, back up, restore and look after a workspace\n"
+                  "  user         accounts: register, approve, roles, passwords\n"
+                  "  job          jobs: list, write, open, close, import, export\n"
+                  "  apply        apply for a job\n"
+                  "  application  applications: list, move, notes, resumes\n"
+                  "  slot         appointments for interviews\n"
+                  "  audit        the audit log\n"
                   "\n"
                   "  --help, --version\n"
                   "\n"

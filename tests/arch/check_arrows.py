@@ -45,6 +45,7 @@ UI = {
     "shell": EVERYTHING_BELOW_UI | {"theme", "widgets", "screens"},
 }
 APP = {
+    "demo": set(CORE) | {"record"},
     "desktop": EVERYTHING_BELOW_UI | set(UI) | {"store"},
     "ctl": set(CORE) | set(CAPTURE),
     "server": set(CORE) | set(CAPTURE),

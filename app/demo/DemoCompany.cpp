@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/DemoCompany.h"
+
+#include "access/PeopleService.h"
+#include "access/SignInService.h"
+#include "demo/Seeding.h"
+#include "hiring/ApplicationService.h"
+#include "interview/ManifestFacts.h"
+#include "interview/SessionService.h"
+#include "record/SessionFolder.h"
+#include "workspace/Maintenance.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace candor::demo {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 largestAccountsFile = 1024 * 1024;
+
+std::vector<DemoAccount> readAccounts(const QString &path) {
+    QFile file(path);
+    std::vector<DemoAccount> accounts;
+    if (!file.open(QIODevice::ReadOnly))
+        return accounts;
+    for (const QJsonValue &each : QJsonDocument::fromJson(file.read(largestAccountsFile)).array())
+        accounts.push_back({roleFromName(each[u"role"].toString()).value_or(Role::Guest), each[u"email"].toString(),
+                            each[u"password"].toString()});
+    return accounts;
+}
+
+Result<void> writeAccounts(const QString &path, const std::vector<DemoAccount> &accounts) {
+    QJsonArray array;
+    for (const DemoAccount &account : accounts)
+        array.append(QJsonObject{
+            {u"role"_s, roleName(account.role)}, {u"email"_s, account.email}, {u"password"_s, account.password}});
+    QSaveFile file(path);
+    const QByteArray json = QJsonDocument(array).toJson();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(json) != json.size() || !file.commit())
+        return failure(ErrorCode::WriteFailed, path);
+    return {};
+}
+
+std::vector<DemoAccount> accountsOf(const DemoText &text) {
+    std::vector<DemoAccount> accounts;
+    const auto add = [&](const DemoPerson &person) {
+        accounts.push_back({person.role, person.email, person.password});
+    };
+    std::ranges::for_each(text.staff, add);
+    std::ranges::for_each(text.candidates, add, &DemoCandidate::person);
+    return accounts;
+}
+
+/// The administrator of a demo, signed in until the end of its life.
+class Administrator {
+public:
+    static Result<Administrator> signIn(workspace::Workspace &workspace, const std::vector<DemoAccount> &accounts) {
+        const auto found = std::ranges::find(accounts, Role::Admin, &DemoAccount::role);
+        if (found == accounts.end())
+            return failure(ErrorCode::SignInFailed);
+        const auto signedIn =
+            workspace.signIns().signIn(workspace::originHere(), found->email, crypto::Secret(found->password));
+        return signedIn ? Result<Administrator>(Administrator(workspace, signedIn->actor)) : failure(signedIn.error());
+    }
+    Administrator(Administrator &&other) noexcept
+        : m_workspace(std::exchange(other.m_workspace, nullptr)), m_actor(other.m_actor) {}
+    Administrator &operator=(Administrator &&) = delete;
+    ~Administrator() {
+        if (m_workspace != nullptr) [[maybe_unused]]
+            const auto ended = m_workspace->signIns().signOut(m_actor);
+    }
+    [[nodiscard]] const access::Actor &actor() const { return m_actor; }
+
+private:
+    Administrator(workspace::Workspace &workspace, access::Actor actor)
+        : m_workspace(&workspace), m_actor(std::move(actor)) {}
+    workspace::Workspace *m_workspace;
+    access::Actor m_actor;
+};
+
+/// The application of the first candidate, and whether it has its interview.
+Result<void> findRecorded(workspace::Workspace &workspace, SeededCompany &company) {
+    const auto administrator = Administrator::signIn(workspace, company.accounts);
+    if (!administrator)
+        return failure(administrator.error());
+    const auto first = std::ranges::find(company.accounts, Role::Seeker, &DemoAccount::role);
+    if (first == company.accounts.end())
+        return failure(ErrorCode::NotFound);
+    const auto seeker = workspace.people().accountByEmail(administrator->actor(), first->email);
+    if (!seeker)
+        return failure(seeker.error());
+    CandidateFilter filter;
+    filter.seeker = seeker->id;
+    const auto page = workspace.applications().list(administrator->actor(), filter, {});
+    if (!page)
+        return failure(page.error());
+    if (page->rows.empty())
+        return failure(ErrorCode::NotFound);
+    const CandidateRow &row = page->rows.back(); // the oldest
+    company.recorded = row.application.id;
+    company.hasRecording = row.sessions > 0;
+    return {};
+}
+
+} // namespace
+
+QString recordingUuid(quint32 seed) {
+    static const QUuid candor(u"{1d0f1f5c-7a57-4b6e-9d0e-5a6f63616e64}"_s);
+    return QUuid::createUuidV5(candor, u"demo %1"_s.arg(seed)).toString(QUuid::WithoutBraces);
+}
+
+Result<SeededCompany> seedCompany(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
+                                  const std::function<bool(int, int)> &progress) {
+    if (const auto made = workspace::initialise(location); !made && made.error().code != ErrorCode::WorkspaceExists)
+        return failure(made.error());
+    StoryClock clock;
+    const SystemClock today;
+    auto opened = workspace::Workspace::open(location, today);
+    if (!opened)
+        return failure(opened.error());
+    const auto isEmpty = (*opened)->people().hasNobody();
+    if (!isEmpty)
+        return failure(isEmpty.error());
+    SeededCompany company;
+    company.accountsFile = QDir(location.folder).filePath(u"demo-accounts.json"_s);
+    if (!*isEmpty) {
+        company.wasThere = true;
+        company.accounts = readAccounts(company.accountsFile);
+        if (company.accounts.empty())
+            return failure(ErrorCode::WorkspaceExists, location.folder);
+    } else {
+        const DemoText text = DemoText::read(choice.seed);
+        const QDateTime midnight(choice.baseDay, QTime(0, 0), Qt::UTC);
+        auto story = workspace::Workspace::open(location, clock);
+        if (!story)
+            return failure(story.error());
+        const WallTime baseDay{std::chrono::milliseconds(midnight.toMSecsSinceEpoch())};
+        if (const auto seeded = Seeding(text, **story, clock, baseDay).run(progress); !seeded)
+            return failure(seeded.error());
+        company.accounts = accountsOf(text);
+        if (const auto written = writeAccounts(company.accountsFile, company.accounts); !written)
+            return failure(written.error());
+    }
+    const auto found = findRecorded(**opened, company);
+    return found ? Result<SeededCompany>(company) : failure(found.error());
+}
+
+Result<void> takeRecordingIn(const workspace::WorkspaceLocation &location, const SeededCompany &company,
+                             const QString &sessionFolder) {
+    const auto overview = record::readSession(sessionFolder);
+    auto facts = overview ? interview::sessionFacts(overview->manifest) : failure(overview.error());
+    if (!facts)
+        return failure(facts.error());
+    facts->application = company.recorded;
+    const SystemClock clock;
+    const auto opened = workspace::Workspace::open(location, clock);
+    if (!opened)
+        return failure(opened.error());
+    const auto administrator = Administrator::signIn(**opened, company.accounts);
+    if (!administrator)
+        return failure(administrator.error());
+    const auto taken = (*opened)->sessions().takeIn(administrator->actor(), *facts);
+    return taken ? Result<void>() : failure(taken.error());
+}
+
+} // namespace candor::demo
