@@ -3,7 +3,6 @@
 #include "Commands.h"
 #include "DeviceChoice.h"
 #include "RecordingRun.h"
-#include "Request.h"
 #include "SummaryText.h"
 
 #include "engine/TerminationSignals.h"
@@ -11,10 +10,7 @@
 #include "source/FileSource.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
-#include <QUuid>
 
 #include <cstdio>
 
@@ -28,7 +24,6 @@ class RecordingCommands {
 public:
     static int record(const QStringList &arguments);
     static int analyze(const QStringList &arguments);
-    static int demo(const QStringList &arguments);
 
 private:
     struct Request {
@@ -257,40 +252,9 @@ int RecordingCommands::analyze(const QStringList &arguments) {
     return report(request->recording.folder, *summary, parser.isSet(QStringLiteral("json")));
 }
 
-int RecordingCommands::demo(const QStringList &arguments) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Records and measures the sample interview that comes with Candor into a workspace."));
-    parser.addOptions({
-        {QStringLiteral("workspace"), tr("The workspace's folder. Default: %1").arg(defaultWorkspace()), tr("DIR"),
-         defaultWorkspace()},
-        jsonOption(),
-    });
-    if (const auto exitCode = CommandLine::parse(parser, QStringLiteral("demo"), arguments, {}))
-        return *exitCode;
-    const QDir sample(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../share/candor/sample")));
-    Request request;
-    request.files.pictureFile = sample.filePath(QStringLiteral("camera.mp4"));
-    request.files.soundFile = sample.filePath(QStringLiteral("microphone.wav"));
-    request.files.pictureRequired = true;
-    request.files.soundRequired = true;
-    request.recording.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    request.recording.folder =
-        QDir(parser.value(QStringLiteral("workspace"))).filePath(u"sessions/" % request.recording.uuid);
-    request.recording.models = inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath());
-    request.recording.camera = tr("sample interview");
-    request.recording.microphone = tr("sample interview");
-    const QString folder = request.recording.folder;
-    const auto summary = run(std::move(request), Announce::No);
-    if (!summary)
-        return CommandLine::fail(summary.error());
-    return report(folder, *summary, parser.isSet(QStringLiteral("json")));
-}
-
 } // namespace
 
 int runRecord(const QStringList &arguments) { return RecordingCommands::record(arguments); }
 int runAnalyze(const QStringList &arguments) { return RecordingCommands::analyze(arguments); }
-int runDemo(const QStringList &arguments) { return RecordingCommands::demo(arguments); }
 
 } // namespace candor::ctl

@@ -68,7 +68,7 @@ QString Tables::cell(const QString &key, const QJsonValue &value, bool lines) {
             parts << cell(key, part.isObject() ? part[u"email"] : part);
         return parts.join(QStringLiteral(", "));
     }
-    if (key.endsWith(u"_at") || key.endsWith(u"_since")) {
+    if (key == u"at" || key.endsWith(u"_at") || key.endsWith(u"_since")) {
         if (const auto time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs); time.isValid())
             return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     }

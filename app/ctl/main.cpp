@@ -66,7 +66,7 @@ private:
                   "  recover      make a finished session of what an interrupted recording left\n"
                   "  show         show what a session holds\n"
                   "  verify       check that a session is whole and unchanged\n"
-                  "  demo         record and measure the sample interview\n"
+                  "  demo         fill a workspace with an invented company and a recorded interview\n"
                   "\n"
                   "  workspace    make, back up, restore and look after a workspace\n"
                   "  user         accounts: register, approve, roles, passwords\n"
