@@ -40,6 +40,7 @@ struct Call::State {
     WorkspaceSettings settings;
     Principal principal;
     std::vector<AuditEntry> recorded;
+    std::optional<Error> refused; ///< then nothing can be committed any more
 
     [[nodiscard]] AuditEntry entry(const QString &action, const AuditObject &object, const QString &detail,
                                    AuditOutcome outcome) const {
@@ -102,13 +103,14 @@ Result<void> Call::require(Action action, const Relation &relation, const AuditO
 
 Error Call::refuse(Action action, const AuditObject &object, const QString &detail) {
     m_state->transaction.rollBack();
-    m_state->recorded.clear();
     const auto appended =
         m_state->appendAlone({m_state->entry(actionName(action), object, detail, AuditOutcome::Refused)});
     // Where the log cannot be written (a read-only workspace), the refusal stands all the same.
     if (!appended)
         qCWarning(gateLog) << "a refusal was not written to the audit log:" << appended.error().detail;
-    return {m_state->principal.account.isValid() ? ErrorCode::NotAllowed : ErrorCode::NotSignedIn, {}};
+    const bool isGuest = !m_state->principal.account.isValid();
+    m_state->refused = Error{isGuest ? ErrorCode::NotSignedIn : ErrorCode::NotAllowed, {}};
+    return *m_state->refused;
 }
 
 void Call::record(Action action, const AuditObject &object, const QString &detail) {
@@ -125,6 +127,8 @@ void Call::identify(AccountId account, Role role) {
 }
 
 Result<void> Call::commit() {
+    if (m_state->refused)
+        return failure(*m_state->refused);
     const auto recorded = std::exchange(m_state->recorded, {});
     if (m_state->kind == store::TransactionKind::Read) {
         m_state->transaction.rollBack();

@@ -72,6 +72,12 @@ TEST_P(AuditLogTest, AChangedFieldIsNoticedWhicheverItIs) {
     EXPECT_TRUE(verified().isWhole());
 }
 
+TEST_P(AuditLogTest, ARoleThatIsNoneIsNotTakenForAGuests) {
+    EXPECT_EQ(number(u"SELECT count(*) FROM audit_entry WHERE sequence = 1 AND role = 'guest'"_s), 1);
+    run(u"UPDATE audit_entry SET role = 'nobody' WHERE sequence = 1"_s);
+    expectWrong(1, u"hash"_s);
+}
+
 TEST_P(AuditLogTest, AnotherHashOfTheOneBeforeIsNoticed) {
     record(3);
     run(u"UPDATE audit_entry SET previous_hash = hash WHERE sequence = 4"_s);

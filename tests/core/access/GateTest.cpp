@@ -45,6 +45,24 @@ TEST_P(GateTest, ADeactivatedAccountIsOutAtOnceEverywhere) {
     EXPECT_EQ(codeOf(there.gate.begin(ada, TransactionKind::Read)), ErrorCode::NotSignedIn);
 }
 
+TEST_P(GateTest, AnAccountIsOutHoweverItCameToBeInactive) {
+    const Actor ada = newActor(u"ada@example.org"_s, Role::Recruiter);
+    run(u"UPDATE account SET state = 'inactive' WHERE id = ?"_s, store::values(ada.account));
+    EXPECT_EQ(codeOf(here.gate.begin(ada, TransactionKind::Read)), ErrorCode::NotSignedIn);
+}
+
+TEST_P(GateTest, ARefusedCallCommitsNothing) {
+    const Actor ada = newActor(u"ada@example.org"_s, Role::Seeker);
+    for (const TransactionKind kind : {TransactionKind::Read, TransactionKind::Write}) {
+        auto call = here.gate.begin(ada, kind);
+        ASSERT_TRUE(call);
+        call->record(Action::EditOwnAccount, {u"account"_s, 1});
+        EXPECT_FALSE(call->require(Action::BackUp));
+        EXPECT_EQ(codeOf(call->commit()), ErrorCode::NotAllowed);
+        EXPECT_EQ(newestEntry(), u"workspace.back_up refused");
+    }
+}
+
 TEST_P(GateTest, ASignInIsItsAccountsAlone) {
     Actor forged = newActor(u"ada@example.org"_s, Role::Seeker);
     forged.account = admin.account;
