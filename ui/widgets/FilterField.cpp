@@ -19,7 +19,7 @@ constexpr int padding = 8;
 constexpr int gap = 8;
 constexpr int roomOfArrow = 36;
 constexpr int widestValue = 160;
-constexpr int narrowest = 104;
+constexpr int narrowestValue = 36;
 
 } // namespace
 
@@ -52,14 +52,15 @@ void FilterField::choose(const QVariant &value, const QString &words) {
 }
 
 QSize FilterField::sizeHint() const {
-    int value = 0;
-    for (int index = 0; index < count(); ++index)
-        value = std::max(value, fontMetrics().horizontalAdvance(itemText(index)));
-    return {padding + fontMetrics().horizontalAdvance(m_name) + gap + std::min(value, widestValue) + roomOfArrow,
-            fieldHeight};
+    const int value = std::min(fontMetrics().horizontalAdvance(currentText()), widestValue);
+    return {padding + fontMetrics().horizontalAdvance(m_name) + gap + value + roomOfArrow, fieldHeight};
 }
 
-QSize FilterField::minimumSizeHint() const { return {std::min(narrowest, sizeHint().width()), fieldHeight}; }
+QSize FilterField::minimumSizeHint() const {
+    // The name stays whole; a value that has no room ends in an ellipsis.
+    const int value = std::min(fontMetrics().horizontalAdvance(currentText()), narrowestValue);
+    return {padding + fontMetrics().horizontalAdvance(m_name) + gap + value + roomOfArrow, fieldHeight};
+}
 
 void FilterField::say() {
     setAccessibleName(m_name);
@@ -77,7 +78,7 @@ void FilterField::paintEvent(QPaintEvent * /*event*/) {
     const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
     const theme::Palette &tokens = theme::colours(palette());
     const bool fromRight = layoutDirection() == Qt::RightToLeft;
-    const int nameRoom = std::min(room.width() / 2, fontMetrics().horizontalAdvance(m_name));
+    const int nameRoom = std::min(room.width(), fontMetrics().horizontalAdvance(m_name));
     const QRect name(fromRight ? room.right() - nameRoom + 1 : room.left(), room.top(), nameRoom, room.height());
     const QRect value = fromRight ? room.adjusted(0, 0, -nameRoom - gap, 0) : room.adjusted(nameRoom + gap, 0, 0, 0);
     const int flags = int(fromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine;

@@ -48,11 +48,10 @@ CandidateFilters::CandidateFilters(CandidatesModel &model, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_search, 3);
-    row->addWidget(m_job, 2);
-    for (FilterField *field : {m_eligibility, m_skill, m_source, m_sort})
-        row->addWidget(field, 1);
-    row->addStretch(0);
+    row->addWidget(m_search, 1);
+    for (FilterField *field : {m_job, m_eligibility, m_skill, m_source, m_sort})
+        row->addWidget(field);
+    row->addStretch(1);
     row->addWidget(m_shape);
 
     m_typing.setSingleShot(true);

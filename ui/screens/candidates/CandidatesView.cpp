@@ -46,6 +46,7 @@ struct CandidatesView::Parts {
     CandidateFilters *filters;
     CandidateBoard *board;
     CandidateTableView *table;
+    QWidget *tableRoom = new QWidget;
     QWidget *nothing = new QWidget;
     QVBoxLayout *nothingRoom = new QVBoxLayout(nothing);
     QWidget *place = new QWidget;
@@ -125,7 +126,10 @@ void CandidatesView::buildActions() {
 void CandidatesView::buildContent() {
     Parts &parts = *m_parts;
     parts.nothingRoom->setContentsMargins(0, 0, rightMargin, 0);
-    for (QWidget *one : {static_cast<QWidget *>(parts.board), static_cast<QWidget *>(parts.table), parts.nothing})
+    auto *tableRoom = new QHBoxLayout(parts.tableRoom);
+    tableRoom->setContentsMargins(0, 0, rightMargin, 0);
+    tableRoom->addWidget(parts.table);
+    for (QWidget *one : {static_cast<QWidget *>(parts.board), parts.tableRoom, parts.nothing})
         parts.shown->addWidget(one);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(0, 0, rightMargin, 0);
@@ -232,7 +236,7 @@ void CandidatesView::fill() {
     if (model.total() == 0)
         fillNothing();
     else
-        parts.shown->setCurrentWidget(board ? static_cast<QWidget *>(parts.board) : parts.table);
+        parts.shown->setCurrentWidget(board ? static_cast<QWidget *>(parts.board) : parts.tableRoom);
     showContent();
     restoreSelection();
     if (!parts.filledOnce && model.total() > 0) {
