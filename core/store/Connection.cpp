@@ -267,7 +267,7 @@ Result<void> Connection::beginTransaction(const QString &sql) {
     if (m_state->inTransaction != State::InTransaction::No) {
         return failure(ErrorCode::DatabaseFailed, u"transactions do not nest"_s);
     }
-    if (const auto begun = run(sql); !begun) {
+    if (auto begun = run(sql); !begun) {
         return begun;
     }
     m_state->inTransaction = State::InTransaction::Yes;
@@ -276,7 +276,7 @@ Result<void> Connection::beginTransaction(const QString &sql) {
 
 Result<void> Connection::commitTransaction() {
     const auto usable = m_state->usable();
-    const auto committed = usable ? m_state->run(u"COMMIT"_s) : usable;
+    auto committed = usable ? m_state->run(u"COMMIT"_s) : usable;
     if (!committed) {
         rollBackTransaction();
         return committed;

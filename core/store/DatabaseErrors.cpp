@@ -71,7 +71,7 @@ QString constraintName(const QString &message) {
 /// "account.email" of the constraint "account_email_key" and "Key (email)=(...) already exists.".
 QString uniqueColumns(const QString &message) {
     static const QRegularExpression key(u"\\(([\\w$, \"]+)\\)=\\("_s);
-    const QString constraint = constraintName(message);
+    QString constraint = constraintName(message);
     const auto match = key.match(message);
     if (!match.hasMatch()) {
         return constraint;

@@ -75,7 +75,7 @@ Result<void> checkOwner(Connection &connection, bool hasVersion) {
 
 Result<void> runAll(Connection &connection, const QStringList &statements) {
     for (const QString &statement : statements) {
-        if (const auto ran = connection.run(statement); !ran) {
+        if (auto ran = connection.run(statement); !ran) {
             return ran;
         }
     }
@@ -107,10 +107,10 @@ Result<void> applyStep(Connection &connection, const Migration &step) {
     if (status->version >= step.version) {
         return transaction->commit();
     }
-    if (const auto made = makeBookkeeping(connection); !made) {
+    if (auto made = makeBookkeeping(connection); !made) {
         return made;
     }
-    if (const auto ran = runAll(connection, step.statements); !ran) {
+    if (auto ran = runAll(connection, step.statements); !ran) {
         return ran;
     }
     const auto now = connection.ifSqlite(u"CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"_s,
@@ -203,7 +203,7 @@ Result<SchemaStatus> schemaStatus(Connection &connection) {
 }
 
 Result<SchemaStatus> migrate(Connection &connection) {
-    const auto before = schemaStatus(connection);
+    auto before = schemaStatus(connection);
     if (!before) {
         return before;
     }
@@ -224,11 +224,11 @@ Result<SchemaStatus> migrate(Connection &connection) {
 Result<void> checkIntegrity(Connection &connection) {
     if (connection.dialect() == Dialect::Sqlite) {
         for (const QString &pragma : {u"PRAGMA quick_check"_s, u"PRAGMA foreign_key_check"_s}) {
-            if (const auto checked = checkNothingFound(connection, pragma); !checked) {
+            if (auto checked = checkNothingFound(connection, pragma); !checked) {
                 return checked;
             }
         }
-    } else if (const auto readable = checkTablesReadable(connection); !readable) {
+    } else if (auto readable = checkTablesReadable(connection); !readable) {
         return readable;
     }
     return checkDigests(connection);
