@@ -119,34 +119,52 @@ Result<void> removeContent(const Folder &folder) {
     return removeAll(folder, {names::workingMedia, names::manifest});
 }
 
+/// Empty where the workspace has none yet.
+Result<std::optional<Folder>> openSessions(const QString &workspace) {
+    const QString path = sessionsFolder(workspace);
+    auto sessions = Folder::open(path);
+    if (!sessions && sessions.error().code == ErrorCode::NotASession) {
+        // A workspace that is not there yet has no sessions; something else in its place is an error.
+        struct stat status {};
+        const bool absent = stat(QFile::encodeName(path).constData(), &status) != 0 && errno == ENOENT;
+        return absent ? Result<std::optional<Folder>>(std::nullopt) : failure(ErrorCode::NotAFolder, path);
+    }
+    if (!sessions)
+        return failure(sessions.error());
+    return std::optional<Folder>(std::move(*sessions));
+}
+
 } // namespace
 
 QString sessionsFolder(const QString &workspace) { return QDir(workspace).filePath(QStringLiteral("sessions")); }
 
 Result<std::vector<SessionEntry>> listSessions(const QString &workspace, const std::function<bool()> &goOn) {
-    const QString path = sessionsFolder(workspace);
-    const auto sessions = Folder::open(path);
-    if (!sessions && sessions.error().code == ErrorCode::NotASession) {
-        // A workspace that is not there yet has no sessions; something else in its place is an error.
-        struct stat status {};
-        const bool absent = stat(QFile::encodeName(path).constData(), &status) != 0 && errno == ENOENT;
-        return absent ? Result<std::vector<SessionEntry>>(std::vector<SessionEntry>())
-                      : failure(ErrorCode::NotAFolder, path);
-    }
-    if (!sessions)
-        return failure(sessions.error());
-    const auto entries = sessions->entries();
+    const auto opened = openSessions(workspace);
+    if (!opened)
+        return failure(opened.error());
+    if (!*opened)
+        return std::vector<SessionEntry>();
+    const Folder &sessions = **opened;
+    const auto entries = sessions.entries();
     if (!entries)
         return failure(entries.error());
     std::vector<SessionEntry> found;
     for (const QString &name : *entries) {
         if (goOn && !goOn())
             return failure(ErrorCode::Cancelled);
-        if (auto entry = entryOf(*sessions, name))
+        if (auto entry = entryOf(sessions, name))
             found.push_back(std::move(*entry));
     }
     std::sort(found.begin(), found.end(), isBefore);
     return found;
+}
+
+Result<std::optional<SessionEntry>> findSession(const QString &workspace, const QString &name) {
+    const auto sessions = openSessions(workspace);
+    if (!sessions)
+        return failure(sessions.error());
+    const bool isName = !name.isEmpty() && !name.contains(u'/') && name != u"." && name != u"..";
+    return *sessions && isName ? entryOf(**sessions, name) : std::optional<SessionEntry>();
 }
 
 Result<void> deleteSession(const QString &path) {

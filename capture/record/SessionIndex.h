@@ -26,6 +26,9 @@ struct SessionEntry {
 [[nodiscard]] Result<std::vector<SessionEntry>> listSessions(const QString &workspace,
                                                              const std::function<bool()> &goOn = {});
 
+/// One session of a workspace by its folder's name; empty where there is none. Errors: as listSessions.
+[[nodiscard]] Result<std::optional<SessionEntry>> findSession(const QString &workspace, const QString &name);
+
 /// Deletes a session's folder with all that a session holds. A file that does not belong to a session stays, and with
 /// it the folder (WriteFailed). Errors: SessionInUse, NotASession, NotPermitted, WriteFailed.
 [[nodiscard]] Result<void> deleteSession(const QString &folder);
