@@ -2,6 +2,7 @@
 #include "board/JobListView.h"
 
 #include "board/JobListModel.h"
+#include "common/RowText.h"
 #include "theme/Painting.h"
 #include "theme/Palette.h"
 #include "theme/Type.h"
@@ -18,18 +19,6 @@ constexpr int padding = 12;
 constexpr int rightPadding = 8;
 constexpr int gap = 8;
 
-/// Draws a line of text into the row; mirrored where one reads from the right. Returns the width that it took.
-int drawText(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place, theme::Text size,
-             const QColor &colour, const QString &words, bool atEnd = false) {
-    painter.setFont(theme::font(size));
-    painter.setPen(colour);
-    const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width());
-    const auto side = QStyle::visualAlignment(option.direction, atEnd ? Qt::AlignRight : Qt::AlignLeft);
-    painter.drawText(QStyle::visualRect(option.direction, option.rect, place),
-                     int(side | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine, shown);
-    return painter.fontMetrics().horizontalAdvance(shown);
-}
-
 } // namespace
 
 void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -41,19 +30,19 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const auto line = [&](int top, int height) { return QRect(row.left() + padding, row.top() + top, width, height); };
 
     const QRect title = line(10, 20);
-    const int age = drawText(*painter, option, title, theme::Text::MonoCaption, tokens.quiet,
-                             index.data(JobListModel::AgeRole).toString(), true);
-    drawText(*painter, option, title.adjusted(0, 0, -age - gap, 0), theme::Text::BodyStrong, tokens.ink,
-             index.data(Qt::DisplayRole).toString());
-    drawText(*painter, option, line(30, 20), theme::Text::Body, tokens.quiet,
-             index.data(JobListModel::LineRole).toString());
+    const int age = drawRowText(*painter, option, title, theme::Text::MonoCaption, tokens.quiet,
+                                index.data(JobListModel::AgeRole).toString(), RowEnd::End);
+    drawRowText(*painter, option, title.adjusted(0, 0, -age - gap, 0), theme::Text::BodyStrong, tokens.ink,
+                index.data(Qt::DisplayRole).toString());
+    drawRowText(*painter, option, line(30, 20), theme::Text::Body, tokens.quiet,
+                index.data(JobListModel::LineRole).toString());
     const QRect last = line(56, 16);
     const QString applied = index.data(JobListModel::AppliedRole).toString();
     int taken = 0;
     if (!applied.isEmpty())
-        taken = gap + drawText(*painter, option, last, theme::Text::CaptionStrong, tokens.ink, applied, true);
-    drawText(*painter, option, last.adjusted(0, 0, -taken, 0), theme::Text::MonoCaption, tokens.ink,
-             index.data(JobListModel::SalaryRole).toString());
+        taken = gap + drawRowText(*painter, option, last, theme::Text::CaptionStrong, tokens.ink, applied, RowEnd::End);
+    drawRowText(*painter, option, last.adjusted(0, 0, -taken, 0), theme::Text::MonoCaption, tokens.ink,
+                index.data(JobListModel::SalaryRole).toString());
     if (option.state & QStyle::State_HasFocus)
         theme::painting::frame(*painter, row, tokens.ink, 2);
     painter->restore();
