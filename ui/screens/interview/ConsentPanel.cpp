@@ -28,7 +28,8 @@ constexpr int widestText = 640;
 
 ConsentPanel::ConsentPanel(const QString &workspace, QWidget *parent)
     : QWidget(parent), m_recording(new QCheckBox(tr("I agree to be &recorded"))),
-      m_measurement(new QCheckBox(tr("I agree to be &measured (optional)"))), m_devices(new Label(Text::Body)),
+      m_measurement(new QCheckBox(tr("I agree to be &measured (optional)"))), m_subject(new Label(Text::LeadStrong)),
+      m_readers(new Label(Text::Body)), m_devices(new Label(Text::Body)),
       m_continue(new Button(tr("&Continue"), ButtonRole::Primary)),
       m_missing(new Label(tr("An interview needs your consent to the recording."), Text::Caption, Ink::Quiet)) {
     m_recording->setObjectName(QStringLiteral("consentRecording"));
@@ -42,6 +43,9 @@ ConsentPanel::ConsentPanel(const QString &workspace, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(new Label(tr("Before the interview"), Text::Title));
     column->addSpacing(8);
+    m_subject->setWordWrap(true);
+    m_subject->hide();
+    column->addWidget(m_subject);
     auto *lead = new Label(tr("Nothing is recorded and no device is opened until you agree."), Text::Lead, Ink::Quiet);
     lead->setWordWrap(true);
     column->addWidget(lead);
@@ -50,8 +54,9 @@ ConsentPanel::ConsentPanel(const QString &workspace, QWidget *parent)
                  {tr("Picture and sound of this interview are recorded."),
                   tr("They are kept on this computer, in %1. Nothing is sent anywhere.")
                       .arg(QDir::toNativeSeparators(workspace)),
-                  tr("They stay until somebody deletes the session. Nothing deletes it by itself."),
-                  tr("Whoever may open that folder on this computer can see and hear them.")});
+                  tr("They stay until somebody deletes the session. Nothing deletes it by itself.")},
+                 m_readers);
+    m_readers->setText(tr("Whoever may open that folder on this computer can see and hear them."));
     column->addSpacing(24);
     addStatement(*column, tr("Measurement"), *m_measurement,
                  {tr("Beside the recording, numbers are kept: how many faces are seen, whether the eyes are open, "
@@ -112,13 +117,29 @@ ConsentPanel::ConsentPanel(const QString &workspace, QWidget *parent)
     refresh();
 }
 
-void ConsentPanel::addStatement(QVBoxLayout &column, const QString &title, QCheckBox &box, const QStringList &lines) {
+void ConsentPanel::setSubject(const QString &words) {
+    m_subject->setText(words);
+    m_subject->setVisible(!words.isEmpty());
+    m_readers->setText(
+        words.isEmpty()
+            ? tr("Whoever may open that folder on this computer can see and hear them.")
+            : tr("You can see what was recorded; people of this job, administrators, and whoever may open that folder "
+                 "on this computer can see and hear all of it."));
+}
+
+void ConsentPanel::addStatement(QVBoxLayout &column, const QString &title, QCheckBox &box, const QStringList &lines,
+                                widgets::Label *last) {
     column.addWidget(new widgets::ColumnHeading(title));
     column.addSpacing(8);
     for (const QString &line : lines) {
         auto *label = new Label(line, Text::Body);
         label->setWordWrap(true);
         column.addWidget(label);
+        column.addSpacing(4);
+    }
+    if (last) {
+        last->setWordWrap(true);
+        column.addWidget(last);
         column.addSpacing(4);
     }
     column.addSpacing(8);

@@ -24,6 +24,8 @@ public:
 
     void setConsents(const InterviewConsents &consents);
     [[nodiscard]] InterviewConsents consents() const;
+    /// What the interview is for; empty: it is for no application.
+    void setSubject(const QString &words);
     void setDevices(const QString &words);
     void focusFirst();
 
@@ -33,11 +35,14 @@ signals:
     void leaveAsked();
 
 private:
-    void addStatement(QVBoxLayout &column, const QString &title, QCheckBox &box, const QStringList &lines);
+    void addStatement(QVBoxLayout &column, const QString &title, QCheckBox &box, const QStringList &lines,
+                      widgets::Label *last = nullptr);
     void refresh();
 
     QCheckBox *m_recording;
     QCheckBox *m_measurement;
+    widgets::Label *m_subject;
+    widgets::Label *m_readers; ///< who can see the recording
     widgets::Label *m_devices;
     widgets::Button *m_continue;
     widgets::Label *m_missing;

@@ -15,16 +15,19 @@ using widgets::IconLabel;
 using widgets::Label;
 
 InterviewHeader::InterviewHeader(QWidget *parent)
-    : QWidget(parent), m_devices(new Label(Text::Body)), m_mark(new IconLabel(QString(), Ink::Alert)),
-      m_word(new Label(Text::BodyStrong)), m_time(new Label(Text::MonoStrong)) {
+    : QWidget(parent), m_title(new Label(Text::LeadStrong)), m_devices(new Label(Text::Body)),
+      m_mark(new IconLabel(QString(), Ink::Alert)), m_word(new Label(Text::BodyStrong)),
+      m_time(new Label(Text::MonoStrong)) {
     setFixedHeight(56);
     m_devices->setInk(Ink::Quiet);
     m_devices->setElided(true);
+    m_title->setElided(true);
+    m_title->setObjectName(QStringLiteral("subject"));
     m_time->setAccessibleDescription(tr("Time recorded"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(32, 0, 32, 0);
     row->setSpacing(16);
-    row->addWidget(new Label(tr("Interview"), Text::LeadStrong));
+    row->addWidget(m_title, 2);
     row->addWidget(m_devices, 1);
     row->addWidget(m_mark);
     row->setSpacing(8);
@@ -35,7 +38,12 @@ InterviewHeader::InterviewHeader(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(row, 1);
     column->addWidget(new widgets::Rule);
+    setSubject({});
     setPhase(InterviewPhase::Consents);
+}
+
+void InterviewHeader::setSubject(const QString &words) {
+    m_title->setText(words.isEmpty() ? tr("Interview") : tr("Interview: %1").arg(words));
 }
 
 void InterviewHeader::setDevices(const QString &words) { m_devices->setText(words); }

@@ -19,11 +19,14 @@ class InterviewHeader : public QWidget {
 public:
     explicit InterviewHeader(QWidget *parent = nullptr);
 
+    /// Job, company, and the candidate where somebody else sits here; empty: just "Interview".
+    void setSubject(const QString &words);
     void setDevices(const QString &words);
     void setPhase(InterviewPhase phase);
     void setElapsed(MediaTime elapsed);
 
 private:
+    widgets::Label *m_title;
     widgets::Label *m_devices;
     widgets::IconLabel *m_mark;
     widgets::Label *m_word;

@@ -3,6 +3,7 @@
 
 #include "common/ChosenDevices.h"
 #include "common/DiskSpace.h"
+#include "common/Words.h"
 #include "record/SessionIndex.h"
 #include "source/Devices.h"
 
@@ -14,12 +15,25 @@ namespace candor::screens {
 namespace {
 
 constexpr auto diskInterval = std::chrono::seconds(10);
+constexpr auto longestTelling = std::chrono::seconds(3);
 
 } // namespace
 
 InterviewModel::InterviewModel(ScreenContext &context, QObject *parent) : QObject(parent), m_context(context) {
     m_diskTimer.setInterval(diskInterval);
     connect(&m_diskTimer, &QTimer::timeout, this, &InterviewModel::lookAtDisk);
+    m_patience.setInterval(longestTelling);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &InterviewModel::takeTold);
+    if (!context.hiring)
+        return;
+    m_report = std::make_unique<SessionReport>(context, *context.hiring);
+    connect(m_report.get(), &SessionReport::standingChanged, this, [this] {
+        if (m_phase == InterviewPhase::Finalising && m_patience.isActive() &&
+            standing() != SessionReport::Standing::Telling)
+            takeTold();
+        emit standingChanged();
+    });
 }
 
 InterviewModel::~InterviewModel() = default;
@@ -27,6 +41,15 @@ InterviewModel::~InterviewModel() = default;
 bool InterviewModel::isRecording() const {
     return m_phase == InterviewPhase::Opening || m_phase == InterviewPhase::Recording ||
            m_phase == InterviewPhase::Paused || m_phase == InterviewPhase::Finalising;
+}
+
+SessionReport::Standing InterviewModel::standing() const {
+    return m_report ? m_report->standing() : SessionReport::Standing::Silent;
+}
+
+void InterviewModel::setSubject(const std::optional<InterviewSubject> &subject) {
+    if (!isRecording())
+        m_subject = subject;
 }
 
 source::SourceChoice InterviewModel::choice() const {
@@ -77,9 +100,7 @@ std::vector<SessionEvent> InterviewModel::openingEvents() const {
     return {recording, measurement};
 }
 
-void InterviewModel::start() {
-    if ((m_phase != InterviewPhase::Ready && m_phase != InterviewPhase::Failed) || !m_agreedAt)
-        return;
+engine::RecordingOptions InterviewModel::optionsOfAnother() const {
     const source::DeviceList devices = m_context.devices.devices();
     const source::SourceChoice chosen = choice();
     engine::RecordingOptions options;
@@ -92,18 +113,45 @@ void InterviewModel::start() {
     options.models = m_context.models;
     options.measurement = m_context.measurement;
     options.openingEvents = openingEvents();
+    return options;
+}
 
+void InterviewModel::start() {
+    if ((m_phase != InterviewPhase::Ready && m_phase != InterviewPhase::Failed) || !m_agreedAt)
+        return;
+    if (m_report && !m_subject)
+        return;
+    const engine::RecordingOptions options = optionsOfAnother();
     m_folder = options.folder;
     m_plan = {};
     m_progress = {};
     m_failure.reset();
     m_notes.clear();
     m_finishAsked = false;
-    m_engine =
-        std::make_unique<engine::RecordingEngine>(m_context.makeSource(chosen), std::move(options), m_context.clock);
+    setPhase(InterviewPhase::Opening);
+    if (m_report)
+        m_report->begin(m_subject->application, options.uuid,
+                        [this, options](const Result<void> &begun) { begunInWorkspace(begun, options); });
+    else
+        launch(options);
+}
+
+void InterviewModel::begunInWorkspace(const Result<void> &begun, const engine::RecordingOptions &options) {
+    if (!begun) {
+        m_failure = InterviewFailure{begun.error(), false, false};
+        setPhase(m_finishAsked ? InterviewPhase::Ready : InterviewPhase::Failed);
+    } else if (m_finishAsked) {
+        m_report->end(m_folder, words({ErrorCode::Cancelled, {}}));
+        setPhase(InterviewPhase::Ready);
+    } else {
+        launch(options);
+    }
+}
+
+void InterviewModel::launch(const engine::RecordingOptions &options) {
+    m_engine = std::make_unique<engine::RecordingEngine>(m_context.makeSource(choice()), options, m_context.clock);
     m_engine->setPreviewSize(m_previewSize);
     connectEngine();
-    setPhase(InterviewPhase::Opening);
     m_diskTimer.start();
     lookAtDisk();
     m_engine->begin();
@@ -148,6 +196,8 @@ void InterviewModel::engineFinished(const engine::RecordingFinished &result) {
     // It emits this signal from a thread of its own that may still be ending; it goes when that is over.
     m_engine.release()->deleteLater();
     m_folder = result.folder;
+    if (m_report)
+        m_report->end(m_folder, result.failure ? words(*result.failure) : QString());
     if (result.failure && m_finishAsked && !result.summary && !begun) {
         setPhase(InterviewPhase::Ready);
         return;
@@ -157,8 +207,21 @@ void InterviewModel::engineFinished(const engine::RecordingFinished &result) {
         setPhase(InterviewPhase::Failed);
         return;
     }
+    if (m_report && standing() == SessionReport::Standing::Telling) {
+        // Still being saved, until the workspace has heard of it; not for long where it does not answer.
+        setPhase(InterviewPhase::Finalising);
+        m_patience.start();
+        return;
+    }
     setPhase(InterviewPhase::Finished);
     emit finished(m_folder);
+}
+
+void InterviewModel::takeTold() {
+    m_patience.stop();
+    setPhase(InterviewPhase::Finished);
+    if (standing() == SessionReport::Standing::Told)
+        emit finished(m_folder);
 }
 
 void InterviewModel::togglePause() {
@@ -172,6 +235,8 @@ void InterviewModel::finish() {
     if (!isRecording() || m_phase == InterviewPhase::Finalising || m_finishAsked)
         return;
     m_finishAsked = true;
+    if (!m_engine)
+        return; // the workspace has not answered yet whether it may begin
     m_engine->stop();
     if (m_phase != InterviewPhase::Opening)
         setPhase(InterviewPhase::Finalising);

@@ -5,6 +5,7 @@
 #include "common/ScreenContext.h"
 #include "engine/RecordingEngine.h"
 #include "interview/LiveNotes.h"
+#include "interview/SessionReport.h"
 
 #include <QObject>
 #include <QTimer>
@@ -41,6 +42,16 @@ struct InterviewFailure {
     bool complete = false; ///< and what was recorded is a finished session
 };
 
+/// Whose interview it is.
+struct InterviewSubject {
+    ApplicationId application;
+    QString jobTitle;
+    QString company;
+    QString candidate; ///< empty where the candidate sits here
+
+    bool operator==(const InterviewSubject &) const = default;
+};
+
 /// One live interview: consents, then a RecordingEngine from its beginning to its finished folder. Signals come on the
 /// thread that it lives on.
 class InterviewModel : public QObject {
@@ -64,6 +75,13 @@ public:
     /// Of the disk that the workspace is on; empty where it is not known.
     [[nodiscard]] std::optional<std::uint64_t> freeDiskBytes() const { return m_freeBytes; }
     [[nodiscard]] QString folder() const { return m_folder; }
+    /// Of what the workspace was told; Silent where there is no workspace.
+    [[nodiscard]] SessionReport::Standing standing() const;
+    [[nodiscard]] SessionReport *report() { return m_report.get(); }
+
+    /// Whose interview follows; ignored while recording. In a workspace nothing is recorded without it.
+    void setSubject(const std::optional<InterviewSubject> &subject);
+    [[nodiscard]] const std::optional<InterviewSubject> &subject() const { return m_subject; }
 
     void reset(); ///< back to unticked consents; ignored while recording
     void setConsents(const InterviewConsents &consents);
@@ -84,17 +102,23 @@ signals:
     void progressed();
     void notesChanged();
     void freeDiskBytesChanged();
+    void standingChanged();
     void previewCame();
     void signalRecorded(const candor::SignalFrame &signal);
     void soundMeasured(const candor::SoundMeasurement &sound);
-    void finished(const QString &folder); ///< with a complete session
+    /// With a complete session. Where the workspace does not answer it is not said by itself: a person reads first.
+    void finished(const QString &folder);
 
 private:
     void setPhase(InterviewPhase phase);
+    [[nodiscard]] engine::RecordingOptions optionsOfAnother() const;
+    void launch(const engine::RecordingOptions &options);
+    void begunInWorkspace(const Result<void> &begun, const engine::RecordingOptions &options);
     void connectEngine();
     void engineOpened(const RecordingPlan &plan);
     void engineProgressed(const engine::RecordingProgress &progress);
     void engineFinished(const engine::RecordingFinished &result);
+    void takeTold();
     void lookAtDisk();
     [[nodiscard]] std::vector<SessionEvent> openingEvents() const;
 
@@ -112,6 +136,9 @@ private:
     bool m_finishAsked = false;
     bool m_lookingAtDisk = false;
     QTimer m_diskTimer;
+    std::optional<InterviewSubject> m_subject;
+    std::unique_ptr<SessionReport> m_report; ///< none without a workspace
+    QTimer m_patience;                       ///< with a workspace that does not answer at the end
     std::unique_ptr<engine::RecordingEngine> m_engine;
 };
 

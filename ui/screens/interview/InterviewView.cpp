@@ -2,13 +2,19 @@
 #include "interview/InterviewView.h"
 
 #include "common/ChosenDevices.h"
+#include "common/FieldErrors.h"
+#include "common/WorkspaceAccess.h"
+#include "hiring/ApplicationService.h"
 #include "interview/ConsentPanel.h"
 #include "interview/InterviewHeader.h"
 #include "interview/InterviewModel.h"
+#include "interview/InterviewWords.h"
 #include "interview/LivePanel.h"
 #include "source/Devices.h"
 #include "widgets/Confirmation.h"
+#include "widgets/Notice.h"
 
+#include <QAbstractButton>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -25,6 +31,9 @@ struct InterviewView::Parts {
     InterviewHeader *header = nullptr;
     QStackedWidget *stack = nullptr;
     ConsentPanel *consents = nullptr;
+    QWidget *notice = new QWidget; ///< while there is no application to record for
+    std::optional<ApplicationId> application;
+    JobTicket reading;
     bool wasRecording = false;
 };
 
@@ -43,6 +52,7 @@ InterviewView::InterviewView(ScreenContext &context, QWidget *parent) : QWidget(
     parts.stack = new QStackedWidget;
     parts.stack->addWidget(parts.consents);
     parts.stack->addWidget(scroll);
+    parts.stack->addWidget(parts.notice);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -69,7 +79,66 @@ InterviewView::InterviewView(ScreenContext &context, QWidget *parent) : QWidget(
     showDevices();
 }
 
-InterviewView::~InterviewView() = default;
+InterviewView::~InterviewView() { m_parts->reading.cancel(); }
+
+void InterviewView::openFor(ApplicationId application) {
+    if (isRecording())
+        return;
+    m_parts->application = application;
+    m_parts->model.setSubject(std::nullopt);
+    begin();
+    readSubject();
+}
+
+void InterviewView::readSubject() {
+    Parts &parts = *m_parts;
+    if (!parts.context.hiring || !parts.application)
+        return;
+    parts.reading.cancel();
+    auto work = [id = *parts.application](workspace::Workspace &workspace, const access::Actor &actor) {
+        return workspace.applications().open(actor, id);
+    };
+    parts.reading = parts.context.hiring->ask(this, work, [this](const Result<hiring::ApplicationFile> &file) {
+        if (!file) {
+            showFailure(file.error());
+            return;
+        }
+        const CandidateRow &row = file->row;
+        const auto &here = m_parts->context.hiring->account();
+        const bool isTheirs = !here || here->id == row.application.seeker;
+        m_parts->model.setSubject(
+            InterviewSubject{row.application.id, row.jobTitle, row.company, isTheirs ? QString() : row.fullName});
+        showSubject();
+        showPhase();
+        if (m_parts->model.phase() == InterviewPhase::Consents)
+            m_parts->consents->focusFirst();
+    });
+}
+
+void InterviewView::showSubject() {
+    const auto &subject = m_parts->model.subject();
+    const QString words = subject ? subjectWords(*subject) : QString();
+    m_parts->header->setSubject(words);
+    m_parts->consents->setSubject(words);
+}
+
+void InterviewView::showFailure(const Error &error) {
+    Parts &parts = *m_parts;
+    QWidget *const before = parts.notice;
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(32, 24, 32, 24);
+    column->addWidget(new widgets::Notice(
+        {tr("This interview cannot be opened"), wordsAndAdvice(error), {}, tr("&Try again"), [this] { readSubject(); }},
+        widgets::Notice::Kind::Error));
+    parts.notice = page;
+    parts.stack->addWidget(page);
+    parts.stack->removeWidget(before);
+    before->deleteLater();
+    showPhase();
+    if (auto *again = page->findChild<QAbstractButton *>())
+        again->setFocus(Qt::OtherFocusReason);
+}
 
 void InterviewView::begin() {
     Parts &parts = *m_parts;
@@ -77,6 +146,7 @@ void InterviewView::begin() {
         return;
     parts.model.reset();
     parts.consents->setConsents({});
+    showSubject();
     showDevices();
     showPhase();
     parts.consents->focusFirst();
@@ -95,7 +165,10 @@ void InterviewView::showDevices() {
 void InterviewView::showPhase() {
     Parts &parts = *m_parts;
     const InterviewPhase phase = parts.model.phase();
-    parts.stack->setCurrentIndex(phase == InterviewPhase::Consents ? 0 : 1);
+    if (parts.context.hiring && !parts.model.subject())
+        parts.stack->setCurrentWidget(parts.notice);
+    else
+        parts.stack->setCurrentIndex(phase == InterviewPhase::Consents ? 0 : 1);
     parts.header->setPhase(phase);
     parts.header->setElapsed(parts.model.progress().recorded);
     // The button under the focus changes its meaning; Space must not finish what Enter started.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "common/ScreenContext.h"
+#include "model/Id.h"
+#include "model/Result.h"
 
 #include <QWidget>
 
@@ -18,7 +20,10 @@ public:
     explicit InterviewView(ScreenContext &context, QWidget *parent = nullptr);
     ~InterviewView() override;
 
-    /// Begins anew with the consents; devices are not touched before.
+    /// Begins anew with the consents, for an application: of who sits here (by sign-in or by the code of an
+    /// invitation), or of a candidate where an administrator does. Devices are not touched before.
+    void openFor(ApplicationId application);
+    /// The same again for the application of before; without a workspace for nobody's.
     void begin();
     /// Whether leaving now would end a recording (recording, paused or finalising).
     [[nodiscard]] bool isRecording() const;
@@ -34,6 +39,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void readSubject();
+    void showSubject();
+    void showFailure(const Error &error);
     void showPhase();
     void showDevices();
     void askToLeave();

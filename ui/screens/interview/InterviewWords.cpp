@@ -20,6 +20,8 @@ public:
     static InterviewText failed(const InterviewFailure &failure, const source::SourceChoice &choice);
     static QString recorded(const InterviewModel &model);
     static QString disk(const InterviewModel &model);
+    static QString standing(const InterviewModel &model);
+    static QString subject(const InterviewSubject &subject);
 };
 
 InterviewText InterviewTexts::text(const InterviewModel &model) {
@@ -53,6 +55,13 @@ InterviewText InterviewTexts::failed(const InterviewFailure &failure, const sour
     if (!failure.begun && choice.camera.isEmpty() && choice.microphone.isEmpty())
         return {tr("Not started"), tr("There is no camera and no microphone."),
                 tr("Plug one of them in, then try again. The device check shows what is found.")};
+    // In other places these two say something else.
+    if (!failure.begun && failure.error.code == ErrorCode::Duplicate)
+        return {tr("Not started"), tr("Another interview of this person is being recorded now."),
+                tr("Finish it there. Where its program has ended, wait a minute and try again.")};
+    if (!failure.begun && failure.error.code == ErrorCode::MoveNotAllowed)
+        return {tr("Not started"), tr("This application has ended; no interview is recorded for it any more."),
+                tr("Nothing was recorded.")};
     const QString what = words(failure.error);
     if (!failure.begun)
         return {tr("Not started"), what, advice(failure.error)};
@@ -107,10 +116,34 @@ QString InterviewTexts::disk(const InterviewModel &model) {
         .arg(left, theme::bytes(bytesOfAnHour));
 }
 
+QString InterviewTexts::standing(const InterviewModel &model) {
+    switch (model.standing()) {
+    case SessionReport::Standing::Unheard:
+        return model.isRecording() ? tr("The workspace does not answer. The recording goes on and is kept; the "
+                                        "workspace hears of it when it answers again.")
+                                   : QString();
+    case SessionReport::Standing::Waiting:
+        return tr("The workspace does not answer. What was recorded is kept on this computer, and is taken in as soon "
+                  "as it answers, or at the next start. You need not wait.");
+    case SessionReport::Standing::Left:
+        return tr("What was recorded is kept on this computer. It is taken into the workspace at the next sign-in.");
+    default:
+        return {};
+    }
+}
+
+QString InterviewTexts::subject(const InterviewSubject &subject) {
+    const QString job =
+        subject.company.isEmpty() ? subject.jobTitle : tr("%1, %2").arg(subject.jobTitle, subject.company);
+    return subject.candidate.isEmpty() ? job : tr("%1: %2").arg(subject.candidate, job);
+}
+
 } // namespace
 
 InterviewText interviewText(const InterviewModel &model) { return InterviewTexts::text(model); }
 QString recordedWords(const InterviewModel &model) { return InterviewTexts::recorded(model); }
 QString diskWords(const InterviewModel &model) { return InterviewTexts::disk(model); }
+QString standingWords(const InterviewModel &model) { return InterviewTexts::standing(model); }
+QString subjectWords(const InterviewSubject &subject) { return InterviewTexts::subject(subject); }
 
 } // namespace candor::screens

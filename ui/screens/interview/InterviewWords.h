@@ -22,4 +22,10 @@ struct InterviewText {
 /// Where few bytes are left; empty where there are enough, or nobody knows.
 [[nodiscard]] QString diskWords(const InterviewModel &model);
 
+/// What the workspace does not know yet, and why that harms nothing; empty where it knows all.
+[[nodiscard]] QString standingWords(const InterviewModel &model);
+
+/// "Backend engineer, Norrland Systems"; with the candidate's name where somebody else sits here.
+[[nodiscard]] QString subjectWords(const InterviewSubject &subject);
+
 } // namespace candor::screens

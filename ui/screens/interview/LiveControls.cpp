@@ -29,7 +29,7 @@ namespace {
 constexpr auto openingDelay = std::chrono::milliseconds(300);
 constexpr auto finishDelay = std::chrono::milliseconds(800);
 
-QWidget *makeDiskRow(FigureLabel &words) {
+QWidget *makeWarningRow(FigureLabel &words) {
     auto *widget = new QWidget;
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 16);
@@ -49,8 +49,10 @@ LiveControls::LiveControls(InterviewModel &model, QWidget *parent)
       m_amount(new FigureLabel(Text::Caption, Text::MonoCaption, Ink::Quiet)),
       m_primary(new Button(QString(), ButtonRole::Primary)), m_secondary(new Button(QString(), ButtonRole::Outlined)),
       m_notes(new NoteList), m_diskWords(new FigureLabel(Text::Caption, Text::MonoCaption, Ink::Caution)),
+      m_standingWords(new FigureLabel(Text::Caption, Text::MonoCaption, Ink::Caution)),
       m_overlay(new QCheckBox(tr("Show &overlay"))), m_leave(new Button(tr("&Leave\u2026"), ButtonRole::Plain)) {
-    m_disk = makeDiskRow(*m_diskWords);
+    m_disk = makeWarningRow(*m_diskWords);
+    m_standing = makeWarningRow(*m_standingWords);
     m_primary->setObjectName(QStringLiteral("primary"));
     m_secondary->setObjectName(QStringLiteral("secondary"));
     m_overlay->setObjectName(QStringLiteral("overlay"));
@@ -85,6 +87,7 @@ LiveControls::LiveControls(InterviewModel &model, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(m_secondary);
     column->addSpacing(24);
+    column->addWidget(m_standing);
     column->addWidget(m_disk);
     column->addWidget(m_notes);
     column->addStretch();
@@ -132,6 +135,7 @@ LiveControls::LiveControls(InterviewModel &model, QWidget *parent)
     connect(&model, &InterviewModel::progressed, this, &LiveControls::showProgress);
     connect(&model, &InterviewModel::notesChanged, this, &LiveControls::showNotes);
     connect(&model, &InterviewModel::freeDiskBytesChanged, this, &LiveControls::showDisk);
+    connect(&model, &InterviewModel::standingChanged, this, &LiveControls::showStanding);
     showPhase();
 }
 
@@ -151,6 +155,7 @@ void LiveControls::showPhase() {
     showProgress();
     showNotes();
     showDisk();
+    showStanding();
 }
 
 void LiveControls::showWords() {
@@ -197,6 +202,10 @@ void LiveControls::showButtons() {
             set(*m_secondary, tr("&Back"), true);
         }
         break;
+    case InterviewPhase::Finished:
+        set(*m_primary, tr("&Show the session"), true);
+        set(*m_secondary, {}, false);
+        break;
     default:
         set(*m_primary, {}, false);
         set(*m_secondary, {}, false);
@@ -231,6 +240,12 @@ void LiveControls::showDisk() {
     m_disk->setVisible(!words.isEmpty());
 }
 
+void LiveControls::showStanding() {
+    const QString words = standingWords(m_model);
+    m_standingWords->setSentence(words);
+    m_standing->setVisible(!words.isEmpty());
+}
+
 void LiveControls::actPrimary() {
     const auto &failure = m_model.failure();
     switch (m_model.phase()) {
@@ -248,6 +263,9 @@ void LiveControls::actPrimary() {
             emit sessionAsked();
         else
             emit sessionsAsked();
+        break;
+    case InterviewPhase::Finished:
+        emit sessionAsked();
         break;
     default:
         break;

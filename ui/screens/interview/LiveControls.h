@@ -41,6 +41,7 @@ private:
     void showProgress();
     void showNotes();
     void showDisk();
+    void showStanding();
     void actPrimary();
     void actSecondary();
 
@@ -56,6 +57,8 @@ private:
     NoteList *m_notes;
     QWidget *m_disk;
     FigureLabel *m_diskWords;
+    QWidget *m_standing;
+    FigureLabel *m_standingWords;
     QCheckBox *m_overlay;
     widgets::Button *m_leave;
     QTimer m_openingWord;   ///< opening is not worth a word before
