@@ -165,7 +165,6 @@ void MainWindow::connectPage(Place place) {
     case Place::Sessions:
         connect(parts.sessions, &screens::SessionsView::summaryRequested, this, &MainWindow::openSummary);
         connect(parts.sessions, &screens::SessionsView::replayRequested, this, &MainWindow::openReplay);
-        connect(parts.sessions, &screens::SessionsView::interviewRequested, this, [this] { go(Place::Interview); });
         break;
     case Place::Interview:
         connect(parts.interview, &screens::InterviewView::finished, this, [this](const QString &folder) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/ReplayModel.h"
 
+#include "common/SessionOpening.h"
+#include "common/WorkspaceAccess.h"
+
 namespace candor::screens {
 
 using namespace std::chrono_literals;
@@ -13,7 +16,8 @@ constexpr MediaTime settledNearby = 500ms;
 
 } // namespace
 
-ReplayModel::ReplayModel(ScreenContext &context, QObject *parent) : QObject(parent), m_jobs(context.jobs) {
+ReplayModel::ReplayModel(ScreenContext &context, QObject *parent)
+    : QObject(parent), m_context(context), m_jobs(context.jobs) {
     m_settleSoon.setSingleShot(true);
     connect(&m_settleSoon, &QTimer::timeout, this, &ReplayModel::settle);
     connect(&m_playback, &Playback::opened, this, &ReplayModel::becomeReady);
@@ -38,6 +42,9 @@ ReplayModel::ReplayModel(ScreenContext &context, QObject *parent) : QObject(pare
             emit broke(error);
         m_overlayBroke = true;
     });
+    // Nothing of the one before is left for the next.
+    if (context.hiring)
+        connect(context.hiring, &WorkspaceAccess::actorChanged, this, &ReplayModel::close);
 }
 
 ReplayModel::~ReplayModel() { m_reading.cancel(); }
@@ -52,8 +59,17 @@ void ReplayModel::open(const QString &folder, MediaTime at) {
     }
     m_settled = false;
     change(State::Opening);
+    m_reading = openSession(m_context, this, folder, [this](const Result<SessionHolder> &holder) {
+        if (holder)
+            read();
+        else
+            refuse({ReplayHindrance::Kind::Failed, holder.error()});
+    });
+}
+
+void ReplayModel::read() {
     m_reading = m_jobs.run(
-        this, [folder](const JobTicket &ticket) { return readReplaySession(folder, ticket); },
+        this, [folder = m_folder](const JobTicket &ticket) { return readReplaySession(folder, ticket); },
         [this](tl::expected<ReplaySession, ReplayHindrance> session) { take(std::move(session)); });
 }
 

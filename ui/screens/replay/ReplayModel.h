@@ -35,7 +35,7 @@ public:
     explicit ReplayModel(ScreenContext &context, QObject *parent = nullptr);
     ~ReplayModel() override;
 
-    /// Reads the session and shows the frame at a time, paused. settled() follows.
+    /// Reads a session that who is signed in may see, and shows the frame at a time, paused. settled() follows.
     void open(const QString &folder, MediaTime at = MediaTime(0));
     void close(); ///< lets go of all files
     [[nodiscard]] State state() const { return m_state; }
@@ -57,6 +57,7 @@ signals:
     void broke(const candor::Error &error);
 
 private:
+    void read();
     void take(tl::expected<ReplaySession, ReplayHindrance> session);
     void refuse(const ReplayHindrance &hindrance);
     void becomeReady();
@@ -66,6 +67,7 @@ private:
     void settle();
     void change(State state);
 
+    ScreenContext &m_context;
     AsyncRunner &m_jobs;
     Playback m_playback;
     OverlayLookup m_overlays;

@@ -66,6 +66,12 @@ std::optional<WorkReport> RowTexts::notOpened(SessionCondition condition) {
         return WorkReport{widgets::State::Caution,
                           tr("This recording was interrupted"),
                           {tr("Recover it first; what was recorded is kept.")}};
+    case SessionCondition::Elsewhere:
+        return WorkReport{
+            widgets::State::Information,
+            tr("This session is not on this computer"),
+            {tr("Its folder lies where it was recorded. Copy it into this workspace's sessions, or open it "
+                "there.")}};
     case SessionCondition::Failed:
         return WorkReport{widgets::State::Caution,
                           tr("Nothing was recorded"),

@@ -23,6 +23,9 @@ constexpr int rightPadding = 16;
 constexpr int iconSize = 20;
 constexpr int iconGap = 4;
 constexpr int arrowSize = 16;
+constexpr int roomForPicture = 1120;
+constexpr int roomForMeasurable = 1000;
+constexpr int roomForSize = 840;
 
 QRect inCell(const QRect &cell, bool number) {
     return cell.adjusted(number ? 0 : leftPadding, 0, number ? -rightPadding : -leftPadding, 0);
@@ -93,7 +96,7 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->fillRect(cell, selected ? colours.wash : colours.paper);
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), colours.rule);
-    if (selected && column == SessionTable::Started)
+    if (selected && column == SessionTable::Candidate)
         painter->fillRect(QRect(cell.left(), cell.top(), 2, cell.height()), colours.ink);
 
     QRect place = inCell(cell, isNumber(column));
@@ -122,7 +125,7 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (m_view->hasFocus() && m_view->currentIndex().row() == index.row()) {
         painter->fillRect(QRect(cell.left(), cell.top(), cell.width(), 2), colours.ink);
         painter->fillRect(QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), colours.ink);
-        if (column == SessionTable::Started)
+        if (column == SessionTable::Candidate)
             painter->fillRect(QRect(cell.left(), cell.top(), 2, cell.height()), colours.ink);
         if (column == SessionTable::State)
             painter->fillRect(QRect(cell.right() - 1, cell.top(), 2, cell.height()), colours.ink);
@@ -165,12 +168,22 @@ void SessionList::setWidths() {
         const QString words = model()->headerData(column, Qt::Horizontal).toString();
         setColumnWidth(column, padding + std::max(content, head.horizontalAdvance(words) + arrowSize));
     };
+    width(SessionTable::Candidate, body.horizontalAdvance(QStringLiteral("Maximiliane Musterfr")) - leftPadding);
+    width(SessionTable::JobTitle, body.horizontalAdvance(QStringLiteral("Softwareentwickler")) - leftPadding);
     width(SessionTable::Started, mono.horizontalAdvance(QStringLiteral("00 May 0000 00:00 01234567")) + leftPadding);
     width(SessionTable::Length, mono.horizontalAdvance(QStringLiteral("0:00:00")) - leftPadding);
     width(SessionTable::PictureColumn, body.horizontalAdvance(QStringLiteral("Sound only")) - leftPadding);
     width(SessionTable::Measurable, mono.horizontalAdvance(QStringLiteral("100.0 %")) - leftPadding);
     width(SessionTable::Flags, 0);
     width(SessionTable::Size, mono.horizontalAdvance(QStringLiteral("000.0 MB ")) - leftPadding);
+}
+
+void SessionList::resizeEvent(QResizeEvent *event) {
+    QTableView::resizeEvent(event);
+    // Where the room is narrow, what says least goes.
+    setColumnHidden(SessionTable::PictureColumn, viewport()->width() < roomForPicture);
+    setColumnHidden(SessionTable::Measurable, viewport()->width() < roomForMeasurable);
+    setColumnHidden(SessionTable::Size, viewport()->width() < roomForSize);
 }
 
 std::vector<SessionRow> SessionList::selectedRows() const {

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 
 namespace candor::screens {
 
@@ -27,6 +29,8 @@ public:
             return tr("Interrupted: recover");
         case SessionCondition::Failed:
             return tr("Nothing was recorded");
+        case SessionCondition::Elsewhere:
+            return tr("Not on this computer");
         case SessionCondition::Damaged:
             break;
         }
@@ -94,6 +98,8 @@ QString searchTextOf(const SessionRow &row, const record::SessionEntry &entry) {
 SessionRow rowOf(const record::SessionEntry &entry) {
     SessionRow row;
     row.folder = entry.folder;
+    row.uuid = QFileInfo(entry.folder).fileName();
+    row.isTakenIn = false;
     row.name = folderTitle(entry.folder);
     row.id = shortId(row.name);
     row.bytes = entry.bytes;
@@ -103,6 +109,35 @@ SessionRow rowOf(const record::SessionEntry &entry) {
     if (entry.problem && row.condition == SessionCondition::Damaged)
         row.remark = entry.problem->code == ErrorCode::SessionDamaged ? entry.problem->detail : words(*entry.problem);
     row.searchText = searchTextOf(row, entry);
+    return row;
+}
+
+SessionRow rowOf(const InterviewSessionRow &session, const std::optional<record::SessionEntry> &entry,
+                 const QString &sessions) {
+    const InterviewSession &facts = session.session;
+    SessionRow row;
+    if (entry) {
+        row = rowOf(*entry);
+    } else {
+        row.folder = QDir(sessions).filePath(facts.uuid);
+        row.uuid = facts.uuid;
+        row.id = shortId(facts.uuid);
+        row.startedAt = facts.startedAt;
+        row.name = QString(dateAndTime(facts.startedAt) % QStringLiteral(", ") % row.id);
+        row.bytes = static_cast<std::uint64_t>(facts.bytes);
+        if (facts.seconds > 0)
+            row.lengthSeconds = facts.seconds;
+        row.condition = facts.state == InterviewState::Failed ? SessionCondition::Failed : SessionCondition::Elsewhere;
+        row.remark = facts.failure;
+        row.searchText = QString(row.name % u'\n' % conditionWords(row) % u'\n' % facts.uuid).toLower();
+    }
+    if (!row.startedAt)
+        row.startedAt = facts.startedAt;
+    row.isTakenIn = true;
+    row.application = facts.application;
+    row.candidate = session.seekerName;
+    row.job = session.jobTitle;
+    row.searchText += QString(u'\n' % session.seekerName % u'\n' % session.jobTitle).toLower();
     return row;
 }
 
@@ -121,6 +156,8 @@ widgets::State conditionState(SessionCondition condition) {
     case SessionCondition::Recovered:
     case SessionCondition::InUse:
         return State::Information;
+    case SessionCondition::Elsewhere:
+        return State::Quiet;
     case SessionCondition::Interrupted:
     case SessionCondition::Failed:
         return State::Caution;

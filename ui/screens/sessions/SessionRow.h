@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/InterviewSession.h"
 #include "record/SessionIndex.h"
 #include "widgets/Label.h"
 
@@ -12,11 +13,24 @@
 namespace candor::screens {
 
 /// How a session in the list stands.
-enum class SessionCondition { Completed, Recovered, InUse, Interrupted, Failed, Damaged };
+enum class SessionCondition {
+    Completed,
+    Recovered,
+    InUse,
+    Interrupted,
+    Failed,
+    Damaged,
+    Elsewhere, ///< the workspace knows of it; its folder is not on this computer
+};
 
 /// One session as the table shows it. What is not known or was not measured is empty.
 struct SessionRow {
     QString folder;
+    QString uuid;          ///< the folder's name
+    bool isTakenIn = true; ///< the workspace knows of it
+    std::optional<ApplicationId> application;
+    QString candidate;
+    QString job;
     QString name; ///< date, time and short id; the folder's name where the manifest cannot be read
     QString id;   ///< short
     std::optional<WallTime> startedAt;
@@ -28,12 +42,16 @@ struct SessionRow {
     std::uint64_t bytes = 0;
     SessionCondition condition = SessionCondition::Damaged;
     QString remark;     ///< why, for a damaged or failed one
-    QString searchText; ///< date, id, devices and state, in lower case
+    QString searchText; ///< candidate, job, date, id, devices and state, in lower case
 
     bool operator==(const SessionRow &) const = default;
 };
 
+/// A folder by itself.
 [[nodiscard]] SessionRow rowOf(const record::SessionEntry &entry);
+/// What the workspace knows of a session, with its folder below `sessions` where it is on this computer.
+[[nodiscard]] SessionRow rowOf(const InterviewSessionRow &session, const std::optional<record::SessionEntry> &entry,
+                               const QString &sessions);
 
 /// The condition in words, with why where there is a reason.
 [[nodiscard]] QString conditionWords(const SessionRow &row);

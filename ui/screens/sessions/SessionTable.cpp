@@ -10,12 +10,36 @@ namespace candor::screens {
 
 SessionTable::SessionTable(QObject *parent) : QAbstractTableModel(parent) {}
 
-void SessionTable::setRows(std::vector<SessionRow> rows) {
+void SessionTable::setRows(std::vector<SessionRow> rows, bool more) {
+    m_more = more;
+    m_asked = false;
     if (rows == m_rows)
         return;
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+}
+
+void SessionTable::appendRows(std::vector<SessionRow> rows, bool more) {
+    m_asked = false;
+    m_more = more;
+    // What was recorded in the meantime moves the pages on.
+    std::erase_if(rows, [this](const SessionRow &row) { return rowOfFolder(row.folder) >= 0; });
+    if (rows.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    endInsertRows();
+}
+
+bool SessionTable::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && m_more && !m_asked; }
+
+void SessionTable::fetchMore(const QModelIndex &parent) {
+    if (!canFetchMore(parent))
+        return;
+    m_asked = true;
+    emit moreWanted();
 }
 
 void SessionTable::removeFolders(const QStringList &folders) {
@@ -43,6 +67,10 @@ int SessionTable::columnCount(const QModelIndex &parent) const { return parent.i
 
 QString SessionTable::text(const SessionRow &row, int column) {
     switch (column) {
+    case Candidate:
+        return row.candidate.isEmpty() ? theme::emptyFigure() : row.candidate;
+    case JobTitle:
+        return row.job.isEmpty() ? theme::emptyFigure() : row.job;
     case Started:
         return row.startedAt ? dateAndTime(*row.startedAt) : theme::emptyFigure();
     case Length:
@@ -63,6 +91,10 @@ QString SessionTable::text(const SessionRow &row, int column) {
 
 QVariant SessionTable::sortValue(const SessionRow &row, int column) {
     switch (column) {
+    case Candidate:
+        return row.candidate.toLower();
+    case JobTitle:
+        return row.job.toLower();
     case Started:
         return row.startedAt ? qlonglong(row.startedAt->time_since_epoch().count()) : qlonglong(-1);
     case Length:
@@ -89,9 +121,10 @@ QVariant SessionTable::data(const QModelIndex &index, int role) const {
         return text(row, index.column());
     case Qt::ToolTipRole:
         // The words may come from a manifest; a tool tip would take tags in them for HTML.
-        return index.column() == State ? QVariant(QString(QStringLiteral("<span>") % text(row, State).toHtmlEscaped() %
-                                                          QStringLiteral("</span>")))
-                                       : QVariant();
+        return index.column() == State || index.column() <= JobTitle
+                   ? QVariant(QString(QStringLiteral("<span>") % text(row, index.column()).toHtmlEscaped() %
+                                      QStringLiteral("</span>")))
+                   : QVariant();
     case Qt::AccessibleTextRole:
         return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() % QStringLiteral(": ") %
                        text(row, index.column()));
@@ -118,6 +151,10 @@ QVariant SessionTable::headerData(int section, Qt::Orientation orientation, int 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
+    case Candidate:
+        return tr("Candidate");
+    case JobTitle:
+        return tr("Job");
     case Started:
         return tr("Started");
     case Length:
@@ -139,6 +176,7 @@ QVariant SessionTable::headerData(int section, Qt::Orientation orientation, int 
 
 SessionFilter::SessionFilter(SessionTable &table, QObject *parent) : QSortFilterProxyModel(parent), m_table(table) {
     setSortRole(SessionTable::SortRole);
+    setSortLocaleAware(true);
     setSourceModel(&table);
 }
 

@@ -4,15 +4,17 @@
 #include "common/Words.h"
 #include "common/WorkPanel.h"
 #include "sessions/RowWords.h"
-#include "widgets/SearchField.h"
 #include "sessions/SessionList.h"
 #include "sessions/SessionsModel.h"
+#include "sessions/TakeInDialog.h"
 #include "widgets/Button.h"
 #include "widgets/Confirmation.h"
 #include "widgets/Label.h"
+#include "widgets/SearchField.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -40,6 +42,7 @@ struct SessionsView::Parts {
     Button *verify = new Button(tr("&Verify"), ButtonRole::Outlined);
     Button *recover = new Button(tr("&Recover"), ButtonRole::Outlined);
     Button *show = new Button(tr("S&how in file manager"), ButtonRole::Outlined);
+    Button *takeIn = new Button(tr("&Take in..."), ButtonRole::Outlined);
     Button *remove = new Button(tr("&Delete"), ButtonRole::Destructive);
 
     QWidget *offer = new QWidget;
@@ -65,6 +68,9 @@ SessionsView::SessionsView(ScreenContext &context, QWidget *parent, FolderShower
     Parts &parts = *m_parts;
     connect(&parts.model, &SessionsModel::changed, this, &SessionsView::showListing);
     connect(&parts.model, &SessionsModel::refused, parts.panel, &WorkPanel::say);
+    connect(&parts.model, &SessionsModel::reported, parts.panel, &WorkPanel::say);
+    // To sort by something else all rows must be here.
+    connect(parts.list->horizontalHeader(), &QHeaderView::sortIndicatorChanged, &parts.model, &SessionsModel::fetchAll);
     connect(&parts.model.table(), &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_parts->selected.clear();
         for (const SessionRow &row : m_parts->list->selectedRows())
@@ -92,6 +98,7 @@ void SessionsView::buildActions() {
     parts.verify->setSymbol(QStringLiteral("fact_check"));
     parts.recover->setSymbol(QStringLiteral("healing"));
     parts.show->setSymbol(QStringLiteral("folder_open"));
+    parts.takeIn->setSymbol(QStringLiteral("download"));
     parts.remove->setSymbol(QStringLiteral("delete"));
     addButton(parts.refresh);
     addButton(parts.open);
@@ -107,6 +114,7 @@ void SessionsView::buildActions() {
     connect(parts.recover, &Button::clicked, this, &SessionsView::recoverSelected);
     connect(parts.recoverAll, &Button::clicked, &parts.model, &SessionsModel::recoverAll);
     connect(parts.show, &Button::clicked, this, &SessionsView::showSelected);
+    connect(parts.takeIn, &Button::clicked, this, &SessionsView::takeInSelected);
     connect(parts.remove, &Button::clicked, this, &SessionsView::deleteSelected);
     connect(parts.list, &SessionList::openAsked, this, [this] { openSelected(false); });
     connect(parts.list, &SessionList::replayAsked, this, [this] { openSelected(true); });
@@ -133,7 +141,7 @@ void SessionsView::buildContent() {
     parts.offer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     parts.offer->hide();
 
-    parts.search->setPlaceholderText(tr("Date, id or device"));
+    parts.search->setPlaceholderText(tr("Candidate, job, date or id"));
     parts.search->setAccessibleName(tr("Search the sessions"));
     parts.search->setToolTip(tr("Search (Ctrl+F)"));
     parts.search->setMinimumWidth(144);
@@ -156,7 +164,7 @@ void SessionsView::buildContent() {
     tools->setSpacing(8);
     tools->addWidget(parts.search, 1);
     tools->addStretch();
-    for (Button *button : {parts.recover, parts.replay, parts.verify, parts.show, parts.remove})
+    for (Button *button : {parts.takeIn, parts.recover, parts.replay, parts.verify, parts.show, parts.remove})
         tools->addWidget(button);
 
     auto *nothing = new QVBoxLayout(parts.nothingFound);
@@ -220,15 +228,15 @@ void SessionsView::showListing() {
 void SessionsView::showFirstUse() {
     m_parts->open->hide();
     m_parts->filledOnce = false;
-    setSubline(m_parts->context.workspace);
+    setSubline({});
     showNotice({tr("No session yet"),
                 tr("A session is one recorded interview: picture, sound, what was measured, and a summary. "
-                   "It stays on this computer."),
-                {{tr("Check camera and microphone"), tr("light, framing, level")},
-                 {tr("Record an interview"), tr("after consent")},
+                   "It stays on this computer. Candidates record theirs from their applications."),
+                {{tr("Invite a candidate"), tr("to an interview")},
+                 {tr("The interview is recorded"), tr("after consent")},
                  {tr("Replay it"), tr("frame by frame")}},
-                tr("&Start interview"),
-                [this] { emit interviewRequested(); }});
+                tr("&Look again"),
+                [this] { refresh(); }});
 }
 
 void SessionsView::showFailure(const Error &error) {
@@ -253,7 +261,8 @@ void SessionsView::showFailure(const Error &error) {
 void SessionsView::fillList() {
     Parts &parts = *m_parts;
     parts.open->show();
-    setSubline(tr("%1, in %2").arg(parts.model.totals(), parts.context.workspace));
+    setSubline(parts.model.mayDelete() ? tr("%1, in %2").arg(parts.model.totals(), parts.context.workspace)
+                                       : parts.model.totals());
     const auto interrupted = static_cast<int>(parts.model.interrupted().size());
     parts.offer->setVisible(interrupted > 0);
     parts.offerWords->setState(widgets::State::Caution,
@@ -274,8 +283,10 @@ void SessionsView::fillList() {
 void SessionsView::search() {
     Parts &parts = *m_parts;
     parts.rows.search(parts.search->text());
+    if (!parts.search->text().trimmed().isEmpty())
+        parts.model.fetchAll();
     parts.nothingWords->setText(
-        tr("No session has \"%1\" in its date, id, devices or state.").arg(parts.search->text()));
+        tr("No session has \"%1\" in its candidate, job, date, id, devices or state.").arg(parts.search->text()));
     const bool found = parts.rows.rowCount() > 0;
     parts.place->setCurrentWidget(found ? static_cast<QWidget *>(parts.list) : parts.nothingFound);
     // The selected one may not be among what was found, and no button acts on nothing.
@@ -290,7 +301,12 @@ void SessionsView::fitActions() {
     const bool one = rows.size() == 1;
     for (Button *button : {parts.open, parts.replay, parts.verify, parts.show})
         button->setEnabled(one);
+    parts.remove->setVisible(parts.model.mayDelete());
     parts.remove->setEnabled(!rows.empty());
+    parts.takeIn->setVisible(
+        parts.context.hiring && parts.model.mayTakeIn() &&
+        std::any_of(rows.begin(), rows.end(), [](const SessionRow &row) { return !row.isTakenIn; }));
+    parts.takeIn->setEnabled(one && isFinished(rows.front().condition));
     parts.remove->setText(rows.size() > 1 ? deletionAction(rows.size()) : tr("&Delete"));
     parts.recover->setVisible(std::any_of(rows.begin(), rows.end(), [](const SessionRow &row) {
         return row.condition == SessionCondition::Interrupted;
@@ -324,7 +340,20 @@ void SessionsView::recoverSelected() {
     m_parts->model.recover(rows);
 }
 
+void SessionsView::takeInSelected() {
+    const auto rows = m_parts->list->selectedRows();
+    if (rows.size() != 1 || rows.front().isTakenIn)
+        return;
+    auto *dialog = new TakeInDialog(m_parts->context, rows.front().name, this);
+    connect(dialog, &TakeInDialog::chosen, this, [this, row = rows.front()](std::optional<ApplicationId> application) {
+        m_parts->model.takeIn(row, application);
+    });
+    dialog->open();
+}
+
 void SessionsView::deleteSelected() {
+    if (!m_parts->model.mayDelete())
+        return;
     auto rows = m_parts->list->selectedRows();
     const auto used =
         std::erase_if(rows, [](const SessionRow &row) { return row.condition == SessionCondition::InUse; });
@@ -348,8 +377,8 @@ void SessionsView::showSelected() {
 void SessionsView::popUpMenu(const QPoint &global) {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (Button *button :
-         {m_parts->open, m_parts->replay, m_parts->verify, m_parts->recover, m_parts->show, m_parts->remove}) {
+    for (Button *button : {m_parts->open, m_parts->replay, m_parts->takeIn, m_parts->verify, m_parts->recover,
+                           m_parts->show, m_parts->remove}) {
         if (button->isHidden())
             continue;
         QAction *action = menu->addAction(button->text(), button, [button] { button->click(); });

@@ -9,7 +9,8 @@
 
 namespace candor::screens {
 
-/// What the workspace holds: open, replay, verify, recover, delete, show in the file manager.
+/// The recorded sessions that who is signed in may see: open, replay, verify, recover, show in the file manager; for
+/// administrators also delete, and take in the folders that the workspace does not know of.
 class SessionsView : public widgets::Page {
     Q_OBJECT
 
@@ -27,7 +28,6 @@ signals:
     void listed(); ///< the list, a notice or an error is shown
     void summaryRequested(const QString &folder);
     void replayRequested(const QString &folder, double seconds);
-    void interviewRequested();
 
 private:
     struct Parts;
@@ -43,6 +43,7 @@ private:
     void openSelected(bool replay);
     void verifySelected();
     void recoverSelected();
+    void takeInSelected();
     void deleteSelected();
     void showSelected();
     void popUpMenu(const QPoint &global);

@@ -4,6 +4,7 @@
 #include "common/SessionWords.h"
 #include "common/Words.h"
 #include "common/WorkPanel.h"
+#include "common/WorkspaceAccess.h"
 #include "summary/SummaryModel.h"
 #include "summary/SummaryPage.h"
 #include "summary/SummaryWords.h"
@@ -54,6 +55,9 @@ SummaryView::SummaryView(ScreenContext &context, QWidget *parent, FolderShower s
     connect(parts.verify, &Button::clicked, this, [this] { m_parts->model.work().verify(m_parts->model.named()); });
     connect(parts.remove, &Button::clicked, this, &SummaryView::askDeletion);
     connect(&parts.model, &SummaryModel::changed, this, &SummaryView::showState);
+    connect(&parts.model, &SummaryModel::rowStays, this, [this](const Error &why) {
+        m_parts->panel->say({widgets::State::Alert, tr("The list still names it"), {words(why), advice(why)}});
+    });
     SessionWork &work = parts.model.work();
     connect(&work, &SessionWork::started, this, [this] { offerWork(false); });
     connect(&work, &SessionWork::progressed, this, [this](const QString &what, quint64 done, quint64 total) {
@@ -79,10 +83,15 @@ void SummaryView::open(const QString &folder) { m_parts->model.open(folder); }
 QString SummaryView::folder() const { return m_parts->model.folder(); }
 
 void SummaryView::offerActions(Offer offer) {
-    m_parts->remove->setVisible(offer == Offer::Everything || offer == Offer::FilesAndDeletion);
-    m_parts->files->setVisible(offer != Offer::Nothing);
-    m_parts->verify->setVisible(offer == Offer::Everything);
-    m_parts->replay->setVisible(offer == Offer::Everything);
+    const WorkspaceAccess *access = m_parts->context.hiring;
+    const Role role = access ? access->role() : Role::Admin;
+    // Candidates see what was recorded of them; the files are for those who work with them.
+    const bool works = role != Role::Seeker && role != Role::Guest;
+    m_parts->remove->setVisible(role == Role::Admin &&
+                                (offer == Offer::Everything || offer == Offer::FilesAndDeletion));
+    m_parts->files->setVisible(works && offer != Offer::Nothing);
+    m_parts->verify->setVisible(works && offer == Offer::Everything);
+    m_parts->replay->setVisible(works && offer == Offer::Everything);
 }
 
 void SummaryView::offerWork(bool free) {
@@ -96,6 +105,10 @@ void SummaryView::showState() {
     parts.page = nullptr;
     switch (parts.model.reading()) {
     case SummaryModel::Reading::Nothing:
+        parts.panel->dismiss();
+        setSubline({});
+        offerActions(Offer::Nothing);
+        showNotice({tr("No session is open"), tr("Open one from a list."), {}, {}, {}});
         return;
     case SummaryModel::Reading::Running:
         // The page of another session must not stand there until this one's comes.
@@ -122,7 +135,7 @@ void SummaryView::showState() {
 
 void SummaryView::showSession(const SummaryContent &content) {
     Parts &parts = *m_parts;
-    setSubline(sublineWords(content.manifest.plan));
+    showHolder(content);
     auto *page = new SummaryPage(content);
     connect(page, &SummaryPage::replayAsked, this, [this](double seconds) { emit replayRequested(folder(), seconds); });
     parts.page = page;
@@ -132,8 +145,14 @@ void SummaryView::showSession(const SummaryContent &content) {
     showContent();
 }
 
+void SummaryView::showHolder(const SummaryContent &content) {
+    const QString holder = holderWords(m_parts->model.holder());
+    const QString session = sublineWords(content.manifest.plan);
+    setSubline(holder.isEmpty() ? session : tr("%1, %2").arg(holder, session));
+}
+
 void SummaryView::showUnfinished(const SummaryContent &content) {
-    setSubline(sublineWords(content.manifest.plan));
+    showHolder(content);
     offerActions(content.inUse ? Offer::Files : Offer::FilesAndDeletion);
     if (content.inUse) {
         showNotice({tr("This session is not finished yet"),
@@ -188,7 +207,14 @@ void SummaryView::askDeletion() {
         tr("%1\n\nRecording, sound, signals, events and summary go from the disk. This cannot be taken back.")
             .arg(session.name),
         tr("&Delete 1 session"), ButtonRole::Destructive, tr("&Keep"), this);
-    connect(question, &QDialog::accepted, this, [this, session] { m_parts->model.work().remove({session}); });
+    connect(question, &QDialog::accepted, this, [this, session] {
+        askWhetherMayDelete(m_parts->context, this, [this, session](const Result<void> &may) {
+            if (may)
+                m_parts->model.work().remove({session});
+            else
+                m_parts->panel->say({widgets::State::Alert, tr("Not deleted"), {words(may.error())}});
+        });
+    });
     question->open();
 }
 

@@ -34,6 +34,7 @@ private:
 
     void showState();
     void showSession(const SummaryContent &content);
+    void showHolder(const SummaryContent &content);
     void showUnfinished(const SummaryContent &content);
     void showFailure();
     void showDeleted();
