@@ -47,6 +47,12 @@ struct Setting {
 /// A transaction of 1,000 rows through store::Connection against the database's C interface alone.
 [[nodiscard]] Result<Row> measureStoreSqlite(const Setting &setting);
 [[nodiscard]] Result<Row> measureStorePostgresql(const Setting &setting);
+/// Searching 10,000 candidates and 1,000 jobs as somebody types.
+[[nodiscard]] Result<Row> measureSearchSqlite(const Setting &setting);
+[[nodiscard]] Result<Row> measureSearchPostgresql(const Setting &setting);
+/// The board of a job with 500 of 10,000 applications, to its first rows.
+[[nodiscard]] Result<Row> measureBoardSqlite(const Setting &setting);
+[[nodiscard]] Result<Row> measureBoardPostgresql(const Setting &setting);
 /// Blinks found in a clip against the ones annotated by hand.
 [[nodiscard]] Result<Row> measureBlinksOfCap12(const Setting &setting);
 [[nodiscard]] Result<Row> measureBlinksOfCap13(const Setting &setting);

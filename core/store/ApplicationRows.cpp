@@ -52,7 +52,9 @@ std::optional<ResumeFile> readResume(const Rows &rows, int &column) {
 
 } // namespace
 
-const QString applicationColumns = before % u"application.cover_letter"_s % after;
+const QString applicationColumns =
+    before % u"(SELECT cover_letter.text FROM cover_letter WHERE cover_letter.application_id = application.id)"_s %
+    after;
 const QString applicationListColumns = before % u"''"_s % after;
 const QString applicationJoin = u" LEFT JOIN resume_file ON resume_file.application_id = application.id"_s;
 

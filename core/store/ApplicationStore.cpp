@@ -48,19 +48,25 @@ Result<bool> ApplicationStore::has(JobId job, AccountId seeker) {
 Result<ApplicationId> ApplicationStore::insert(const Application &application) {
     const ApplicationForm &form = application.form;
     const auto key = m_connection.insert(
-        u"INSERT INTO application (uuid, job_id, seeker_id, stage, stage_rank, cover_letter, phone, "
+        u"INSERT INTO application (uuid, job_id, seeker_id, stage, stage_rank, phone, "
         "years_of_experience, current_company, current_position, expected_salary_a_year, expected_currency, "
         "availability, available_from, source, eligibility, match_score, created_at, updated_at, stage_since) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"_s,
         values(application.uuid, application.job, application.seeker, stageName(application.stage),
-               rankOf(application.stage), form.coverLetter, form.phone, form.yearsOfExperience, form.currentCompany,
-               form.currentPosition, form.expectedSalary ? std::optional(form.expectedSalary->amount) : std::nullopt,
+               rankOf(application.stage), form.phone, form.yearsOfExperience, form.currentCompany, form.currentPosition,
+               form.expectedSalary ? std::optional(form.expectedSalary->amount) : std::nullopt,
                form.expectedSalary ? form.expectedSalary->currency : QString(), availabilityName(form.availability),
                form.availableFrom, form.source, number(application.eligibility), number(application.matchScore),
                application.createdAt, application.updatedAt, application.stageSince));
     if (!key)
         return failure(key.error());
     const ApplicationId id(*key);
+    if (!form.coverLetter.isEmpty()) {
+        const auto put = m_connection.execute(u"INSERT INTO cover_letter (application_id, text) VALUES (?, ?)"_s,
+                                              values(id, form.coverLetter));
+        if (!put)
+            return failure(put.error());
+    }
     if (!application.resume)
         return id;
     const ResumeFile &resume = *application.resume;

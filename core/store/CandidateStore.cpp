@@ -109,12 +109,22 @@ QString orderOf(const CandidateFilter &filter, Dialect dialect) {
     return newest;
 }
 
+/// PostgreSQL would keep one plan for rare words and common ones; either is slow for the other. Until the transaction
+/// ends, each search gets its own.
+Result<void> planAnew(Connection &connection, const CandidateFilter &filter) {
+    if (connection.dialect() == Dialect::Sqlite || filter.text.trimmed().isEmpty())
+        return {};
+    return connection.run(u"SET LOCAL plan_cache_mode = force_custom_plan"_s);
+}
+
 } // namespace
 
 Result<Page<CandidateRow>> CandidateStore::list(const ApplicationViewer &viewer, const CandidateFilter &filter,
                                                 const PageRange &range, WallTime now) {
     const Dialect dialect = m_connection.dialect();
     const SqlClause from = chosen(viewer, filter, dialect);
+    if (const auto planned = planAnew(m_connection, filter); !planned)
+        return failure(planned.error());
     Page<CandidateRow> page;
     const auto total = m_connection.selectInteger(u"SELECT count(*)"_s % from.sql, from.values);
     if (!total)

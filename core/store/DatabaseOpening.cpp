@@ -49,6 +49,7 @@ Result<void> openSqlite(QSqlDatabase &database, const ConnectionSettings &settin
     QStringList pragmas{
         u"PRAGMA foreign_keys = ON"_s,    u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA trusted_schema = OFF"_s,
         u"PRAGMA cell_size_check = ON"_s, u"PRAGMA synchronous = FULL"_s,  u"PRAGMA journal_size_limit = 67108864"_s,
+        u"PRAGMA cache_size = -16384"_s,
     };
     // A file that may only be read keeps the journal that it has.
     if (!settings.readOnly && QFileInfo(settings.file).isWritable()) {

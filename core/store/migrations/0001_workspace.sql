@@ -120,7 +120,6 @@ CREATE TABLE application (
     stage TEXT NOT NULL CHECK (stage IN ('applied', 'under_review', 'interview_required', 'interview_scheduled',
         'interviewed', 'passed', 'offered', 'hired', 'rejected', 'withdrawn')),
     stage_rank INTEGER NOT NULL,
-    cover_letter TEXT NOT NULL DEFAULT '',
     phone TEXT NOT NULL DEFAULT '',
     years_of_experience {real} CHECK (years_of_experience BETWEEN 0 AND 80),
     current_company TEXT NOT NULL DEFAULT '',
@@ -142,6 +141,12 @@ CREATE TABLE application (
 CREATE INDEX application_of_job ON application (job_id, stage, created_at);
 CREATE INDEX application_of_seeker ON application (seeker_id, created_at);
 CREATE INDEX application_by_age ON application (created_at);
+
+-- Apart from the rest of an application, which lists read.
+CREATE TABLE cover_letter (
+    application_id {reference} NOT NULL PRIMARY KEY REFERENCES application (id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (text <> '')
+);
 
 CREATE TABLE resume_file (
     application_id {reference} NOT NULL PRIMARY KEY REFERENCES application (id) ON DELETE CASCADE,

@@ -23,7 +23,7 @@ protected:
         filter.text = text;
         return names(m_admin, filter);
     }
-    void set(ApplicationId id, const QString &column, int value) {
+    void set(ApplicationId id, const QString &column, std::optional<int> value) {
         ASSERT_EQ(refusal(connection().execute(u"UPDATE application SET %1 = ? WHERE id = ?"_s.arg(column),
                                                store::values(value, id))),
                   QString());
@@ -152,6 +152,7 @@ TEST_P(ApplicationListTest, SortsEachWayRoundWithTheUnknownLast) {
     moved(zoe, Stage::Passed);
     set(zoe.id, u"eligibility"_s, 90);
     set(amy.id, u"eligibility"_s, 40);
+    set(zoe.id, u"match_score"_s, std::nullopt);
     set(amy.id, u"match_score"_s, 10);
     set(bob.id, u"match_score"_s, 70);
     using List = QStringList;
