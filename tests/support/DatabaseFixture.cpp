@@ -20,7 +20,7 @@ DatabaseFixture::DatabaseFixture() {
 DatabaseFixture::~DatabaseFixture() {
     m_database.reset();
     if (!isSqlite()) {
-        SharedDatabases::ofThisRun().dropPostgresql(m_settings);
+        SharedDatabases::ofThisRun().giveBackPostgresql(m_settings);
     }
 }
 

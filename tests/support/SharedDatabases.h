@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <vector>
 
 namespace candor::tests {
 
@@ -22,9 +23,10 @@ public:
 
     /// A new SQLite database of this name that has the newest schema.
     void makeSqlite(const QString &file);
-    /// A new PostgreSQL database; its name is new in this run.
+    /// A PostgreSQL database without a schema, or with the newest one and no more rows than that brings.
     [[nodiscard]] store::ConnectionSettings makePostgresql(bool withSchema);
-    void dropPostgresql(const store::ConnectionSettings &settings);
+    /// Emptied for another test, which takes a fraction of making one, or dropped where its schema was changed.
+    void giveBackPostgresql(const store::ConnectionSettings &settings);
 
 private:
     PostgresCluster &cluster();
@@ -32,6 +34,9 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<PostgresCluster> m_cluster;
     int m_databases = 0;
+    QString m_emptying; ///< the statements that empty a database of the template's schema
+    QString m_schema;   ///< the template's fingerprint
+    std::vector<store::ConnectionSettings> m_emptied;
 };
 
 } // namespace candor::tests
