@@ -21,7 +21,7 @@ public:
             return failed();
         for (const char *pragma :
              {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"}) {
-            if (const auto set = run(pragma); !set)
+            if (auto set = run(pragma); !set)
                 return set;
         }
         return sqlite3_prepare_v2(m_database, insert.constData(), -1, &m_insert, nullptr) == SQLITE_OK ? Result<void>()

@@ -71,7 +71,7 @@ Result<void> insertOwn(store::Connection &connection, const std::vector<store::V
 }
 
 Result<void> insertRaw(RawDatabase &raw, const std::vector<InsertedRow> &rows) {
-    if (const auto begun = raw.begin(); !begun)
+    if (auto begun = raw.begin(); !begun)
         return begun;
     for (const InsertedRow &row : rows) {
         if (const auto id = raw.insert(row); !id)

@@ -87,7 +87,7 @@ QString PostgresCluster::makeCluster() const {
 
 QString PostgresCluster::start() {
     if (!QFile::exists(m_folder.filePath(u"data/PG_VERSION"_s))) {
-        if (const QString problem = makeCluster(); !problem.isEmpty()) {
+        if (QString problem = makeCluster(); !problem.isEmpty()) {
             return problem;
         }
     }
