@@ -60,6 +60,14 @@ Result<void> checkSettings(const WorkspaceSettings &settings) {
 
 } // namespace
 
+SettingRange settingRange(const QString &name) {
+    for (const NumberSetting &setting : numberSettings) {
+        if (name == QLatin1String(setting.name))
+            return {setting.least, setting.most};
+    }
+    return {};
+}
+
 Result<WorkspaceSettings> readSettings(store::Connection &connection) {
     const auto stored = store::SettingStore(connection).all();
     if (!stored)

@@ -28,6 +28,17 @@ struct WorkspaceSettings {
     bool operator==(const WorkspaceSettings &) const = default;
 };
 
+/// What a setting that is a number may be.
+struct SettingRange {
+    qint64 least = 0;
+    qint64 most = 0;
+
+    bool operator==(const SettingRange &) const = default;
+};
+
+/// By the setting's name, as in "idle_before_lock_minutes"; both 0 where there is none of that name.
+[[nodiscard]] SettingRange settingRange(const QString &name);
+
 /// For services, which have them from their Call. A stored value that is out of its range counts as the default.
 [[nodiscard]] Result<WorkspaceSettings> readSettings(store::Connection &connection);
 
