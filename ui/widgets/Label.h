@@ -74,6 +74,8 @@ public:
     void setState(State state, const QString &word);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString word() const;
+    /// For sentences: they break into lines beside the icon.
+    void setWrapped();
 
 private:
     State m_state = State::Quiet;

@@ -55,6 +55,18 @@ void StateLabel::setState(State state, const QString &word) {
     setAccessibleName(word);
 }
 
+void StateLabel::setWrapped() {
+    m_word->setWordWrap(true);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->setStretch(1, 1);
+    row->setAlignment(m_icon, Qt::AlignTop);
+    // The first line's middle is the icon's.
+    m_word->setContentsMargins(0, 2, 0, 2);
+    m_word->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    while (row->count() > 2)
+        delete row->takeAt(2);
+}
+
 QString StateLabel::word() const { return m_word->text(); }
 
 QString iconOf(State state) {

@@ -71,6 +71,7 @@ AccountForm::AccountForm(ProfileModel &model, QWidget *parent)
     connect(m_language, &QComboBox::activated, this, &AccountForm::fit);
     connect(m_save, &Button::clicked, this, [this] {
         m_errors.clear();
+        m_outcome->setWrapped();
         m_outcome->hide();
         m_save->setEnabled(false);
         m_model.saveAccount(edited());

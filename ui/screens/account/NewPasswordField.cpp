@@ -16,6 +16,7 @@ using widgets::State;
 NewPasswordField::NewPasswordField(const QString &label, WorkspaceAccess &access, QWidget *parent)
     : QWidget(parent), m_password(new widgets::PasswordField), m_field(new widgets::FormField(label, m_password)),
       m_verdict(new widgets::StateLabel) {
+    m_verdict->setWrapped();
     m_verdict->setObjectName(QStringLiteral("passwordVerdict"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -25,6 +25,7 @@ PasswordForm::PasswordForm(ProfileModel &model, WorkspaceAccess &access, QWidget
     m_new->field().input()->setObjectName(QStringLiteral("newPassword"));
     m_change->setObjectName(QStringLiteral("changePassword"));
     m_outcome->setObjectName(QStringLiteral("passwordOutcome"));
+    m_outcome->setWrapped();
     m_outcome->hide();
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

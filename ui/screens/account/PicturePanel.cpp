@@ -73,6 +73,7 @@ PicturePanel::PicturePanel(ProfileModel &model, PictureAsker ask, QWidget *paren
       m_remove(new Button(tr("&Remove picture"), ButtonRole::Plain)), m_outcome(new widgets::StateLabel) {
     m_choose->setObjectName(QStringLiteral("choosePicture"));
     m_remove->setObjectName(QStringLiteral("removePicture"));
+    m_outcome->setWrapped();
     m_outcome->hide();
     auto *hint = new widgets::Label(tr("PNG or JPEG. A square out of its middle is kept."), theme::Text::Caption,
                                     theme::Ink::Quiet);

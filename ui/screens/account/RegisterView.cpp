@@ -61,6 +61,7 @@ RegisterView::RegisterView(ScreenContext &context, QWidget *parent)
     parts.stack->setMaximumWidth(formWidth);
     parts.failure = new widgets::StateLabel;
     parts.failure->setObjectName(QStringLiteral("registerFailure"));
+    parts.failure->setWrapped();
     parts.failure->hide();
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

@@ -61,6 +61,7 @@ SeekerForm::SeekerForm(ProfileModel &model, QWidget *parent)
     m_availability->setObjectName(QStringLiteral("availability"));
     m_save->setObjectName(QStringLiteral("saveProfile"));
     m_outcome->setObjectName(QStringLiteral("profileOutcome"));
+    m_outcome->setWrapped();
     m_outcome->hide();
     m_salary->setSize(theme::Text::Mono);
     m_currency->setSize(theme::Text::Mono);

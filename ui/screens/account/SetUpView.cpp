@@ -36,6 +36,7 @@ SetUpView::SetUpView(ScreenContext &context, QWidget *parent)
     m_organisation->setObjectName(QStringLiteral("organisation"));
     m_password->field().input()->setObjectName(QStringLiteral("setUpPassword"));
     m_create->setObjectName(QStringLiteral("makeWorkspace"));
+    m_failure->setWrapped();
     m_failure->hide();
     auto *organisation = new widgets::FormField(tr("&Organisation"), m_organisation);
     organisation->setRemark(tr("optional"));
