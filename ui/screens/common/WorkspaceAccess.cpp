@@ -37,6 +37,8 @@ void WorkspaceAccess::hear(const Error &error) {
     }
     if (error.code == ErrorCode::SessionLocked) {
         setLocked(true);
+    } else if (error.code == ErrorCode::NotAllowed) {
+        emit refused();
     } else if (error.code == ErrorCode::NotSignedIn && isSignedIn()) {
         become(access::Actor::guest(m_origin), std::nullopt);
         emit signInEnded();

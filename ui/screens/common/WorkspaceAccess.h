@@ -65,6 +65,7 @@ signals:
     void accountChanged();
     void lockedChanged(bool locked);
     void reachableChanged(bool reachable);
+    void refused();     ///< something was not allowed: perhaps the role is another one now
     void signInEnded(); ///< by time, by an administrator; the actor is a guest again
 
 private:
