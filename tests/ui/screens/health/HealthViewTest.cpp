@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "AdministratorFixture.h"
+
+#include "access/Settings.h"
+#include "health/HealthView.h"
+#include "health/HealthWords.h"
+#include "widgets/Label.h"
+#include "workspace/Maintenance.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace candor::screens {
+namespace {
+
+const QString pictures = QStringLiteral(CANDOR_PICTURES);
+
+class Health : public tests::AdministratorFixture {
+protected:
+    void open() { show(new HealthView(m_hiring.screens.context)); }
+    [[nodiscard]] QString outcome(const char *name) {
+        auto *label = part<widgets::StateLabel>(name);
+        return label ? label->word() : QString();
+    }
+    [[nodiscard]] std::vector<workspace::BackupReport> backups() {
+        return workspace::backups(m_hiring.workspace().location());
+    }
+};
+
+TEST_F(Health, BacksUpAndListsIt) {
+    open();
+    expectSound(pictures, "health-new");
+    EXPECT_TRUE(backups().empty());
+    click("backUp");
+    ASSERT_TRUE(await([this] { return !outcome("backupOutcome").isEmpty(); }));
+    ASSERT_TRUE(m_hiring.jobsDone());
+    ASSERT_EQ(backups().size(), 1U);
+    EXPECT_TRUE(QDir(backups().front().folder).exists());
+    EXPECT_TRUE(visible("backUp")->isEnabled());
+    expectSound(pictures, "health");
+}
+
+TEST_F(Health, LeavesNothingOfABackupThatIsCancelled) {
+    // Enough that a backup is not over before it can be stopped.
+    const QString media = QDir(m_hiring.screens.context.workspace).filePath(QStringLiteral("resumes"));
+    ASSERT_TRUE(QDir().mkpath(media));
+    for (int number = 0; number < 60; ++number) {
+        QFile file(QDir(media).filePath(QStringLiteral("%1.pdf").arg(number)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(1'000'000, 'x'));
+    }
+    open();
+    click("backUp");
+    if (tests::click(*m_view, "cancelBackup")) {
+        ASSERT_TRUE(await([this] { return !outcome("backupOutcome").isEmpty(); }));
+        ASSERT_TRUE(m_hiring.jobsDone());
+        EXPECT_EQ(outcome("backupOutcome").contains(QStringLiteral("Stopped")), backups().empty());
+    }
+}
+
+TEST_F(Health, KeepsSettingsWithinTheirRanges) {
+    open();
+    EXPECT_FALSE(visible("saveSettings")->isEnabled());
+    auto *idle = part<QSpinBox>("idleMinutes");
+    const auto range = access::settingRange(QStringLiteral("idle_before_lock_minutes"));
+    EXPECT_EQ(idle->minimum(), range.least);
+    EXPECT_EQ(idle->maximum(), range.most);
+    idle->setValue(5);
+    type("organisation", QStringLiteral("Norrland Systems"));
+    click("saveSettings");
+    ASSERT_TRUE(await([this] { return !outcome("settingsOutcome").isEmpty(); }));
+    const auto kept = m_hiring.workspace().settings().settings(m_hiring.actor(m_hiring.admin));
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->idleBeforeLock, std::chrono::minutes(5));
+    EXPECT_EQ(kept->organisation, QStringLiteral("Norrland Systems"));
+    EXPECT_FALSE(visible("saveSettings")->isEnabled());
+}
+
+TEST_F(Health, IsRefusedToWhoIsNoAdministratorAnyMore) {
+    m_hiring.signIn(m_hiring.recruiter);
+    open();
+    EXPECT_EQ(visible("saveSettings"), nullptr) << "the page says why in its place";
+    EXPECT_TRUE(backups().empty());
+}
+
+TEST(HealthWords, SayWhatSomebodyShouldLookAt) {
+    const WallTime now{std::chrono::hours(1000000)};
+    workspace::WorkspaceHealth health;
+    health.databaseIsWhole = true;
+    health.freeBytes = 100'000'000'000;
+    health.lastBackup = now - std::chrono::hours(2);
+    ASSERT_EQ(healthRemarks(health, now).size(), 1U);
+    EXPECT_EQ(healthRemarks(health, now).front().state, widgets::State::Good);
+
+    health.lastBackup = now - std::chrono::days(8);
+    EXPECT_EQ(healthRemarks(health, now).front().state, widgets::State::Caution);
+    health.lastBackup.reset();
+    health.databaseIsWhole = false;
+    health.problem = QStringLiteral("page 7 is not used.");
+    health.freeBytes = 1'000'000;
+    health.foldersNotTakenIn = 2;
+    health.sessionsWithoutFolder = 1;
+    const auto remarks = healthRemarks(health, now);
+    EXPECT_EQ(remarks.size(), 5U);
+    EXPECT_EQ(remarks.front().state, widgets::State::Alert);
+    EXPECT_TRUE(remarks.front().words.contains(health.problem));
+}
+
+} // namespace
+} // namespace candor::screens

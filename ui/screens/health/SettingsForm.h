@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/FieldErrors.h"
+
+#include <QWidget>
+
+class QSpinBox;
+
+namespace candor::access {
+struct WorkspaceSettings;
+}
+
+namespace candor::widgets {
+class Button;
+class StateLabel;
+class TextInput;
+} // namespace candor::widgets
+
+namespace candor::screens {
+
+class HealthModel;
+
+/// What holds for everybody in the workspace, each number within its range.
+class SettingsForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingsForm(HealthModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isChanged() const;
+
+private:
+    [[nodiscard]] access::WorkspaceSettings edited() const;
+    void fill();
+    void fit();
+
+    HealthModel &m_model;
+    widgets::TextInput *m_organisation;
+    QSpinBox *m_letters;
+    QSpinBox *m_idle;
+    QSpinBox *m_longest;
+    QSpinBox *m_codeLife;
+    QSpinBox *m_resume;
+    widgets::Button *m_save;
+    widgets::StateLabel *m_outcome;
+    FieldErrors m_errors;
+    bool m_filled = false;
+};
+
+} // namespace candor::screens
