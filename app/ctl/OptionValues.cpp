@@ -29,7 +29,7 @@ Result<double> OptionValues::number(const char *option, const QString &value) {
 }
 
 Result<QDate> OptionValues::date(const char *option, const QString &value) {
-    if (const auto date = QDate::fromString(value, Qt::ISODate); date.isValid())
+    if (auto date = QDate::fromString(value, Qt::ISODate); date.isValid())
         return date;
     return failure(wrong(option, tr("a date such as 2026-03-31"), value));
 }

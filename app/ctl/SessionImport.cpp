@@ -120,7 +120,7 @@ Result<int> SessionImport::run(Request &request) {
         CommandLine::print(rows);
         return exitCode;
     }
-    for (const QJsonValue &row : rows)
+    for (const QJsonValue row : rows)
         CommandLine::print(row[u"taken"].toBool()
                                ? tr("Taken in: %1").arg(row[u"folder"].toString())
                                : tr("Not taken in: %1. %2").arg(row[u"folder"].toString(), row[u"reason"].toString()));

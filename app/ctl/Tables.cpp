@@ -29,7 +29,7 @@ QString line(const QStringList &cells, const std::vector<qsizetype> &widths) {
 /// The keys of a list's objects, as far as a line of a table can hold their values.
 QStringList columnsOf(const QJsonArray &rows) {
     QStringList columns;
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         const QJsonObject object = row.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
             if (!member->isObject() && !columns.contains(member.key()))
@@ -64,7 +64,7 @@ QString Tables::cell(const QString &key, const QJsonValue &value, bool lines) {
         return QString::number(value.toDouble(), 'g', 15);
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue &part : value.toArray())
+        for (const QJsonValue part : value.toArray())
             parts << cell(key, part.isObject() ? part[u"email"] : part);
         return parts.join(QStringLiteral(", "));
     }

@@ -34,7 +34,7 @@ std::vector<DemoAccount> readAccounts(const QString &path) {
     std::vector<DemoAccount> accounts;
     if (!file.open(QIODevice::ReadOnly))
         return accounts;
-    for (const QJsonValue &each : QJsonDocument::fromJson(file.read(largestAccountsFile)).array())
+    for (const QJsonValue each : QJsonDocument::fromJson(file.read(largestAccountsFile)).array())
         accounts.push_back({roleFromName(each[u"role"].toString()).value_or(Role::Guest), each[u"email"].toString(),
                             each[u"password"].toString()});
     return accounts;

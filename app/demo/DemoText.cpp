@@ -25,7 +25,7 @@ QJsonDocument builtIn(const QString &name) {
 
 QStringList texts(const QJsonValue &value) {
     QStringList list;
-    for (const QJsonValue &each : value.toArray())
+    for (const QJsonValue each : value.toArray())
         list << each.toString();
     return list;
 }
@@ -89,7 +89,7 @@ DemoJob jobOf(const QJsonValue &value, const QString &company) {
     job.requiredSkills = texts(value[u"required_skills"]);
     job.desiredSkills = texts(value[u"desired_skills"]);
     job.values = texts(value[u"values"]);
-    for (const QJsonValue &member : value[u"members"].toArray())
+    for (const QJsonValue member : value[u"members"].toArray())
         demo.members.emplace_back(member[0].toString(),
                                   member[1].toString() == u"expert" ? JobMemberKind::Expert : JobMemberKind::Colleague);
     if (const QJsonValue published = value[u"published"]; published.isDouble())
@@ -110,10 +110,10 @@ DemoApplication applicationOf(const QJsonValue &value, const QJsonValue &person)
     application.form.currentCompany = person[u"company"].toString();
     application.form.currentPosition = person[u"position"].toString();
     application.form.source = value[u"source"].toString();
-    for (const QJsonValue &move : value[u"moves"].toArray())
+    for (const QJsonValue move : value[u"moves"].toArray())
         application.moves.push_back(
             {move[0].toInt(), stageFromName(move[1].toString()).value_or(Stage::UnderReview), move[2].toString()});
-    for (const QJsonValue &note : value[u"notes"].toArray())
+    for (const QJsonValue note : value[u"notes"].toArray())
         application.notes.push_back({note[0].toInt(), note[1].toString(), note[2].toString()});
     if (const QJsonValue slot = value[u"slot"]; slot.isObject()) {
         const QString link = slot[u"link"].toString();
@@ -146,7 +146,7 @@ DemoCandidate candidateOf(const QJsonValue &value, DemoPerson person, int number
     profile.availability = availabilityFromName(value[u"availability"].toString()).value_or(Availability::Unknown);
     candidate.experience = texts(value[u"experience"]);
     candidate.education = value[u"education"].toString();
-    for (const QJsonValue &each : value[u"applications"].toArray()) {
+    for (const QJsonValue each : value[u"applications"].toArray()) {
         DemoApplication application = applicationOf(each, value);
         application.form.phone = candidate.phone;
         application.form.expectedSalary = profile.expectedSalary;
@@ -164,14 +164,14 @@ DemoText DemoText::read(quint32 seed) {
     Names names(company, seed);
     DemoText text;
     text.company = company.value(u"company").toString();
-    for (const QJsonValue &each : company.value(u"staff").toArray())
+    for (const QJsonValue each : company.value(u"staff").toArray())
         text.staff.push_back(names.next(each[u"key"].toString(),
                                         roleFromName(each[u"role"].toString()).value_or(Role::Recruiter),
                                         u"tornavik.example"_s));
-    for (const QJsonValue &each : company.value(u"jobs").toArray())
+    for (const QJsonValue each : company.value(u"jobs").toArray())
         text.jobs.push_back(jobOf(each, text.company));
     int number = 0;
-    for (const QJsonValue &each : builtIn(u"candidates.json"_s).array()) {
+    for (const QJsonValue each : builtIn(u"candidates.json"_s).array()) {
         const QString key = u"candidate-%1"_s.arg(++number);
         text.candidates.push_back(candidateOf(each, names.next(key, Role::Seeker, u"mail.example"_s), number));
     }

@@ -111,7 +111,7 @@ Result<void> Seeding::run(const std::function<bool(int, int)> &progress) {
         if (!progress(done++, static_cast<int>(m_steps.size())))
             return failure(ErrorCode::Cancelled);
         m_clock.set(step.at);
-        if (const auto acted = step.act(); !acted)
+        if (auto acted = step.act(); !acted)
             return acted;
     }
     return {};
@@ -178,7 +178,7 @@ Result<void> Seeding::addJob(const DemoJob &demo) {
         return failure(added.error());
     m_jobs.insert(demo.key, added->id);
     for (const auto &[member, kind] : demo.members) {
-        if (const auto joined = m_workspace.jobs().addMember(*by, added->id, m_accounts.value(member), kind); !joined)
+        if (auto joined = m_workspace.jobs().addMember(*by, added->id, m_accounts.value(member), kind); !joined)
             return joined;
     }
     return {};

@@ -16,7 +16,7 @@ Result<void> runTogether(Connection &connection, const QStringList &statements) 
         return failure(transaction.error());
     }
     for (const QString &statement : statements) {
-        if (const auto ran = connection.run(statement); !ran) {
+        if (auto ran = connection.run(statement); !ran) {
             return ran;
         }
     }

@@ -69,7 +69,7 @@ Result<void> Backup::prepare() {
         return failure(connection.error());
     }
     m_connection = std::move(*connection);
-    if (const auto whole = store::checkIntegrity(*m_connection); !whole) {
+    if (auto whole = store::checkIntegrity(*m_connection); !whole) {
         return whole;
     }
     const auto bytes = store::databaseBytes(*m_connection);
@@ -92,9 +92,9 @@ Result<void> Backup::copyDatabase() {
     }
     const QString name = databaseName(m_list.dialect);
     const QString file = QDir(m_partial).filePath(name);
-    const auto copied = m_list.dialect == store::Dialect::Sqlite
-                            ? store::copySqlite(*m_connection, file)
-                            : dumpPostgreSql(*m_location.database, file, [&] { return advance(step, 0); });
+    auto copied = m_list.dialect == store::Dialect::Sqlite
+                      ? store::copySqlite(*m_connection, file)
+                      : dumpPostgreSql(*m_location.database, file, [&] { return advance(step, 0); });
     if (!copied) {
         return copied;
     }
@@ -116,7 +116,7 @@ Result<void> Backup::copyUnit(const MediaUnit &unit) {
     const auto before = m_list.files.size();
     for (const QString &name : unit.files) {
         const QString to = QDir(m_partial).filePath(name);
-        if (const auto made = makePrivateFolder(QFileInfo(to).absolutePath()); !made) {
+        if (auto made = makePrivateFolder(QFileInfo(to).absolutePath()); !made) {
             return made;
         }
         const auto copied = copyFile(QDir(m_location.folder).filePath(name), to,
@@ -148,18 +148,18 @@ Result<void> Backup::writeList() {
 }
 
 Result<void> Backup::write() {
-    if (const auto copied = copyDatabase(); !copied) {
+    if (auto copied = copyDatabase(); !copied) {
         return copied;
     }
     for (const MediaUnit &unit : m_units) {
-        if (const auto copied = copyUnit(unit); !copied) {
+        if (auto copied = copyUnit(unit); !copied) {
             return copied;
         }
     }
-    if (const auto written = writeList(); !written) {
+    if (auto written = writeList(); !written) {
         return written;
     }
-    if (const auto synced = syncDisk(m_partial); !synced) {
+    if (auto synced = syncDisk(m_partial); !synced) {
         return synced;
     }
     m_connection.reset();

@@ -68,11 +68,11 @@ Result<BackupList> backupListFromJson(const QByteArray &text) {
     } else if (dialect != dialectName(store::Dialect::Sqlite)) {
         return wrong(backupListName());
     }
-    for (const QJsonValue &name : object.value(u"left_out"_s).toArray()) {
+    for (const QJsonValue name : object.value(u"left_out"_s).toArray()) {
         list.leftOut.append(name.toString());
     }
     QSet<QString> names;
-    for (const QJsonValue &value : object.value(u"files"_s).toArray()) {
+    for (const QJsonValue value : object.value(u"files"_s).toArray()) {
         const BackupFile file{value[u"name"_s].toString(), value[u"bytes"_s].toInteger(-1),
                               value[u"sha256"_s].toString()};
         if (!staysBelow(file.name) || names.contains(file.name) || file.bytes < 0) {

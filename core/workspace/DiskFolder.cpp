@@ -96,7 +96,7 @@ Result<void> makePrivateFolder(const QString &path) {
         return {};
     }
     if (!QFileInfo::exists(parent)) {
-        if (const auto made = makePrivateFolder(parent); !made) {
+        if (auto made = makePrivateFolder(parent); !made) {
             return made;
         }
     }
@@ -183,14 +183,14 @@ Result<void> syncDisk(const QString &folder) {
 Result<void> renameToNew(const QString &from, const QString &to) { return renamed(from, to, RENAME_NOREPLACE); }
 
 Result<void> exchange(const QString &first, const QString &second) {
-    if (const auto exchanged = renamed(first, second, RENAME_EXCHANGE);
+    if (auto exchanged = renamed(first, second, RENAME_EXCHANGE);
         exchanged || exchanged.error().code != ErrorCode::WriteFailed) {
         return exchanged;
     }
     // A file system that cannot: for a moment neither is under the second name, and nothing is lost.
     const QString between = second + u".moving"_s;
     for (const auto &[from, to] : {std::pair(second, between), std::pair(first, second), std::pair(between, first)}) {
-        if (const auto moved = renameToNew(from, to); !moved) {
+        if (auto moved = renameToNew(from, to); !moved) {
             return moved;
         }
     }

@@ -60,7 +60,7 @@ Result<void> lookAtDatabase(store::Connection &connection, const QString &folder
     if (status->isNewer() || status->isEmpty()) {
         return status->isEmpty() ? failure(ErrorCode::NotAWorkspace, folder) : Result<void>();
     }
-    if (const auto whole = store::checkIntegrity(connection); !whole) {
+    if (auto whole = store::checkIntegrity(connection); !whole) {
         return whole;
     }
     health.databaseIsWhole = true;

@@ -41,7 +41,7 @@ Result<void> makeFile(const WorkspaceLocation &location) {
     for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         QFile::remove(settings.file + ending);
     }
-    if (const auto filled = fill(settings, location.folder); !filled) {
+    if (auto filled = fill(settings, location.folder); !filled) {
         return filled;
     }
     QFile::setPermissions(settings.file, QFile::ReadOwner | QFile::WriteOwner);
@@ -51,7 +51,7 @@ Result<void> makeFile(const WorkspaceLocation &location) {
 } // namespace
 
 Result<void> initialise(const WorkspaceLocation &location) {
-    if (const auto made = makePrivateFolder(location.folder); !made) {
+    if (auto made = makePrivateFolder(location.folder); !made) {
         return made;
     }
     const auto lock = FolderLock::take(location.folder);

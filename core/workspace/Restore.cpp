@@ -121,7 +121,7 @@ Result<void> Restore::copyFiles() {
             continue;
         }
         const QString to = QDir(m_staging).filePath(file.name);
-        if (const auto made = makePrivateFolder(QFileInfo(to).absolutePath()); !made) {
+        if (auto made = makePrivateFolder(QFileInfo(to).absolutePath()); !made) {
             return made;
         }
         const auto copied = copyFile(below(file.name), to, copying);
@@ -147,7 +147,7 @@ Result<void> Restore::checkCopy() const {
     store::ConnectionSettings settings = *m_to.database;
     settings.file = QDir(m_staging).filePath(databaseName(m_list.dialect));
     const auto connection = store::Connection::open(settings);
-    const auto whole = connection ? store::checkIntegrity(**connection) : failure(connection.error());
+    auto whole = connection ? store::checkIntegrity(**connection) : failure(connection.error());
     return whole ? whole : failure(ErrorCode::BackupDamaged, databaseName(m_list.dialect));
 }
 
@@ -159,7 +159,7 @@ Result<void> Restore::fillServer() {
     const auto status = store::schemaStatus(**connection);
     if (!status || !status->isEmpty()) {
         m_report.keptSchema = u"before_restore_"_s + m_stamp;
-        if (const auto aside = store::setSchemaAside(**connection, m_report.keptSchema); !aside) {
+        if (auto aside = store::setSchemaAside(**connection, m_report.keptSchema); !aside) {
             return aside;
         }
         m_schemaIsAside = true;
@@ -169,7 +169,7 @@ Result<void> Restore::fillServer() {
     const auto restored =
         restorePostgreSql(*m_to.database, below(databaseName(m_list.dialect)), [&] { return filling(0); });
     if (!restored && m_schemaIsAside) {
-        if (const auto back = store::takeSchemaBack(**connection, m_report.keptSchema); !back) {
+        if (auto back = store::takeSchemaBack(**connection, m_report.keptSchema); !back) {
             return back;
         }
     }
@@ -177,7 +177,7 @@ Result<void> Restore::fillServer() {
 }
 
 Result<void> Restore::takePlace() {
-    if (const auto synced = syncDisk(m_staging); !synced) {
+    if (auto synced = syncDisk(m_staging); !synced) {
         return synced;
     }
     if (!QFileInfo::exists(m_to.folder)) {
@@ -186,16 +186,16 @@ Result<void> Restore::takePlace() {
     // First the name that the old folder is kept under: whenever this is interrupted, nobody takes the old one for a
     // restore that was left unfinished.
     const QString kept = u"%1.before-restore-%2"_s.arg(m_to.folder, m_stamp);
-    if (const auto renamed = renameToNew(m_staging, kept); !renamed) {
+    if (auto renamed = renameToNew(m_staging, kept); !renamed) {
         return renamed;
     }
     m_staging = kept;
-    if (const auto exchanged = exchange(kept, m_to.folder); !exchanged) {
+    if (auto exchanged = exchange(kept, m_to.folder); !exchanged) {
         return exchanged;
     }
     // The older backups stay with the workspace.
     if (const QString older = backupsFolder(kept); QFileInfo::exists(older)) {
-        if (const auto moved = renameToNew(older, backupsFolder(m_to.folder)); !moved) {
+        if (auto moved = renameToNew(older, backupsFolder(m_to.folder)); !moved) {
             return moved;
         }
     }

@@ -15,6 +15,10 @@
 namespace candor::ctl {
 
 Outcome runOnTerminal(const QString &program, const QStringList &arguments) {
+    return typedOnTerminal(program, arguments, {});
+}
+
+Outcome typedOnTerminal(const QString &program, const QStringList &arguments, Typing typing) {
     QList<QByteArray> words{QFile::encodeName(program)};
     for (const QString &argument : arguments)
         words << argument.toLocal8Bit();
@@ -34,6 +38,7 @@ Outcome runOnTerminal(const QString &program, const QStringList &arguments) {
     }
     const QDeadlineTimer timer(Program::deadline);
     std::array<char, 4096> bytes{};
+    qsizetype answered = 0; // what was shown before is old
     pollfd readable{terminal, POLLIN, 0};
     // A terminal whose program has ended reads as an error.
     while (poll(&readable, 1, static_cast<int>(timer.remainingTime())) > 0) {
@@ -42,6 +47,12 @@ Outcome runOnTerminal(const QString &program, const QStringList &arguments) {
         if (outcome.inTime)
             break;
         outcome.output.append(bytes.data(), static_cast<qsizetype>(count));
+        if (typing.isEmpty() || !outcome.output.mid(answered).contains(typing.constFirst().first))
+            continue;
+        answered = outcome.output.size();
+        const QByteArray typed = typing.takeFirst().second;
+        if (write(terminal, typed.constData(), static_cast<std::size_t>(typed.size())) != typed.size())
+            break;
     }
     if (!outcome.inTime)
         kill(child, SIGKILL);

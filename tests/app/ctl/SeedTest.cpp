@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlWorkspace.h"
+
+namespace candor::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+using testing::HasSubstr;
+
+class SeedTest : public CtlWorkspace {
+protected:
+    [[nodiscard]] static Outcome demo(const QString &workspace, const QString &seed) {
+        return candorctl({u"demo"_s, u"--workspace"_s, workspace, u"--seed"_s, seed, u"--base-day"_s, u"2026-06-15"_s,
+                          u"--no-recording"_s, u"--json"_s});
+    }
+    static QByteArray accounts(const QString &workspace) {
+        QFile file(workspace + u"/demo-accounts.json"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// What a command answers to the demo's first person of a role.
+    QJsonArray seen(const QString &where, const QString &role, const QStringList &command) {
+        for (const QJsonValue account : jsonOf(accounts(where)).toArray()) {
+            if (account[u"role"].toString() != role)
+                continue;
+            write(path(u"of-role"_s), account[u"password"].toString().toUtf8());
+            const auto outcome = candorctl(command + QStringList{u"--json"_s, u"--limit"_s, u"1000"_s, u"--workspace"_s,
+                                                                 where, u"--as"_s, account[u"email"].toString(),
+                                                                 u"--password-file"_s, path(u"of-role"_s)});
+            EXPECT_EQ(outcome.exitCode, 0) << outcome;
+            return jsonOf(outcome.output).toArray();
+        }
+        return {};
+    }
+};
+
+CANDOR_BOTH_DIALECTS(SeedTest);
+
+TEST_P(SeedTest, FillsTheStagesAndRepeatsNothing) {
+    const auto made = demo(workspace, u"7"_s);
+    ASSERT_EQ(made.exitCode, 0) << made;
+    EXPECT_THAT(jsonOf(made.output)[u"accounts_file"].toString().toStdString(), HasSubstr("demo-accounts.json"));
+    EXPECT_EQ(QFileInfo(workspace + u"/demo-accounts.json"_s).permissions() &
+                  (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+              QFile::Permissions());
+    const QByteArray written = accounts(workspace);
+    EXPECT_EQ(misfits(jsonOf(written), jsonOf(R"([{"role": "string", "email": "string", "password": "string"}])"))
+                  .join(u'\n')
+                  .toStdString(),
+              "");
+    QMap<QString, int> roles;
+    for (const QJsonValue account : jsonOf(written).toArray())
+        ++roles[account[u"role"].toString()];
+    EXPECT_EQ(roles,
+              (QMap<QString, int>{{u"admin"_s, 1}, {u"recruiter"_s, 2}, {u"domain_expert"_s, 2}, {u"seeker"_s, 20}}));
+
+    QMap<QString, int> states;
+    QSet<QString> domains;
+    for (const QJsonValue job : seen(workspace, u"admin"_s, {u"job"_s, u"list"_s})) {
+        ++states[job[u"state"].toString()];
+        domains << job[u"domain"].toString();
+    }
+    EXPECT_GE(states.value(u"open"_s), 8);
+    for (const QString &state : {u"paused"_s, u"closed"_s, u"draft"_s})
+        EXPECT_EQ(states.value(state), 1) << state.toStdString();
+    EXPECT_EQ(domains.size(), 4);
+    QSet<QString> stages;
+    const auto applications = seen(workspace, u"admin"_s, {u"application"_s, u"list"_s});
+    for (const QJsonValue application : applications) {
+        stages << application[u"stage"].toString();
+        EXPECT_TRUE(application[u"resume"].isObject());
+    }
+    EXPECT_EQ(stages.size(), 10);
+    EXPECT_GE(seen(workspace, u"admin"_s, {u"slot"_s, u"list"_s}).size(), 8);
+
+    const auto again = demo(workspace, u"8"_s);
+    EXPECT_EQ(again.exitCode, 0) << again;
+    EXPECT_TRUE(jsonOf(again.output)[u"was_there"].toBool());
+    EXPECT_EQ(accounts(workspace), written);
+    EXPECT_EQ(seen(workspace, u"admin"_s, {u"application"_s, u"list"_s}), applications);
+}
+
+TEST_P(SeedTest, AWorkspaceOfOthersIsLeftAlone) {
+    ASSERT_EQ(init().exitCode, 0);
+    const auto refused = demo(workspace, u"1"_s);
+    EXPECT_EQ(refused.exitCode, 1) << refused;
+    EXPECT_THAT(refused.errors.toStdString(), HasSubstr("It was not touched"));
+    EXPECT_EQ(array(u"ada"_s, {u"user"_s, u"list"_s}).size(), 1);
+    EXPECT_TRUE(accounts(workspace).isEmpty());
+}
+
+class SeedsTest : public SeedTest {};
+INSTANTIATE_TEST_SUITE_P(, SeedsTest, testing::Values(store::Dialect::Sqlite), tests::dialectName);
+
+TEST_P(SeedsTest, TheSameSeedTellsTheSameStory) {
+    const QString other = path(u"other"_s);
+    const QString third = path(u"third"_s);
+    ASSERT_EQ(demo(workspace, u"7"_s).exitCode, 0);
+    ASSERT_EQ(demo(other, u"7"_s).exitCode, 0);
+    ASSERT_EQ(demo(third, u"8"_s).exitCode, 0);
+    EXPECT_EQ(accounts(workspace), accounts(other));
+    EXPECT_NE(accounts(workspace), accounts(third));
+    for (const QStringList &command :
+         {QStringList{u"user"_s, u"list"_s}, QStringList{u"job"_s, u"list"_s}, QStringList{u"slot"_s, u"list"_s}}) {
+        auto first = seen(workspace, u"admin"_s, command);
+        auto second = seen(other, u"admin"_s, command);
+        ASSERT_EQ(first.size(), second.size());
+        for (qsizetype i = 0; i < first.size(); ++i) {
+            auto one = first[i].toObject();
+            auto two = second[i].toObject();
+            // Keys of files and calendars, which no person sees, are as random as ever.
+            one.remove(u"uuid"_s);
+            two.remove(u"uuid"_s);
+            EXPECT_EQ(one, two);
+        }
+    }
+}
+
+} // namespace
+} // namespace candor::ctl
