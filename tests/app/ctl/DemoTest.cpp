@@ -49,6 +49,11 @@ TEST(DemoTest, MeasuresTheSampleInterviewIntoTheWorkspaceThatIsNamed) {
     EXPECT_THAT(said, HasSubstr("1337 captured, 1337 recorded, 1337 analysed"));
     EXPECT_THAT(said, HasSubstr("turns: 5"));
     EXPECT_THAT(said, HasSubstr("Files in " + session.toStdString()));
+    EXPECT_THAT(said, HasSubstr(workspace.toStdString() + "/demo-accounts.json"));
+    EXPECT_TRUE(QFile::exists(workspace + u"/demo-accounts.json"_s));
+    const auto status = candorctl({u"workspace"_s, u"status"_s, u"--workspace"_s, workspace, u"--json"_s});
+    EXPECT_THAT(status.output.toStdString(), HasSubstr("\"sessions\": 1,"));
+    EXPECT_THAT(status.output.toStdString(), HasSubstr("\"folders_not_taken_in\": 0,"));
 }
 
 TEST(DemoTest, TheEnvironmentNamesTheWorkspace) {

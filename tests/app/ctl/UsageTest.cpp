@@ -136,8 +136,39 @@ TEST(UsageTest, TheProgramsHelpNamesEveryCommand) {
         const auto outcome = candorctl({flag});
         EXPECT_EQ(outcome.exitCode, 0) << outcome;
         EXPECT_EQ(outcome.errors.toStdString(), "");
-        for (const char *command : {"devices", "record", "analyze", "recover", "show", "verify", "demo"})
+        for (const char *command : {"devices", "record", "analyze", "recover", "show", "verify", "demo", "workspace",
+                                    "user", "job", "apply", "application", "slot", "audit"})
             EXPECT_THAT(outcome.output.toStdString(), HasSubstr(std::string("\n  ") + command + " "));
+    }
+}
+
+TEST(UsageTest, AGroupsHelpNamesItsCommands) {
+    const std::pair<QString, std::vector<const char *>> groups[] = {
+        {u"workspace"_s, {"init", "migrate", "status", "backup", "restore", "import"}},
+        {u"user"_s,
+         {"list", "show", "add", "register", "role", "deactivate", "activate", "approve", "password", "reset-code",
+          "reset"}},
+        {u"job"_s,
+         {"list", "show", "add", "edit", "state", "delete", "member add", "member remove", "member list", "stats",
+          "match", "import", "export"}},
+        {u"application"_s,
+         {"list", "show", "move", "withdraw", "reopen", "note add", "note edit", "note delete", "resume", "code",
+          "export", "match"}},
+        {u"slot"_s, {"list", "show", "add", "move", "cancel", "day", "ics", "rooms"}},
+        {u"audit"_s, {"list", "verify", "export"}}};
+    for (const auto &[group, commands] : groups) {
+        const auto help = candorctl({group, u"--help"_s});
+        EXPECT_EQ(help.exitCode, 0) << help;
+        for (const char *command : commands) {
+            EXPECT_THAT(help.output.toStdString(), HasSubstr(std::string("\n  ") + command + " "));
+            const auto explained =
+                candorctl(QStringList{group} + QString::fromLatin1(command).split(u' ') + QStringList{u"--help"_s});
+            EXPECT_EQ(explained.exitCode, 0) << explained;
+            EXPECT_THAT(explained.output.toStdString(),
+                        HasSubstr("Usage: candorctl " + group.toStdString() + " " + command + " "));
+        }
+        EXPECT_EQ(candorctl({group}).exitCode, 2);
+        EXPECT_EQ(candorctl({group, u"dance"_s}).exitCode, 2);
     }
 }
 
