@@ -78,7 +78,8 @@ void FilterField::paintEvent(QPaintEvent * /*event*/) {
     const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
     const theme::Palette &tokens = theme::colours(palette());
     const bool fromRight = layoutDirection() == Qt::RightToLeft;
-    const int nameRoom = std::min(room.width(), fontMetrics().horizontalAdvance(m_name));
+    // One pixel more than the sum of the advances, which are rounded.
+    const int nameRoom = std::min(room.width(), fontMetrics().horizontalAdvance(m_name) + 1);
     const QRect name(fromRight ? room.right() - nameRoom + 1 : room.left(), room.top(), nameRoom, room.height());
     const QRect value = fromRight ? room.adjusted(0, 0, -nameRoom - gap, 0) : room.adjusted(nameRoom + gap, 0, 0, 0);
     const int flags = int(fromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine;

@@ -32,9 +32,9 @@ public:
     }
     /// What was asked for by fetchMore().
     void append(Page<Row> page) {
-        m_asked = false;
         m_total = page.total;
         if (page.rows.empty()) {
+            m_asked = false;
             // The list has become shorter in the meantime.
             m_total = static_cast<qint64>(m_rows.size());
             return;
@@ -43,6 +43,8 @@ public:
         beginInsertRows({}, first, first + static_cast<int>(page.rows.size()) - 1);
         m_rows.insert(m_rows.end(), std::make_move_iterator(page.rows.begin()),
                       std::make_move_iterator(page.rows.end()));
+        // Not before: who hears that rows come would ask for the same ones again.
+        m_asked = false;
         endInsertRows();
     }
     /// The page could not be had; it is asked for again when the view wants it again.

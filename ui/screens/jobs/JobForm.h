@@ -36,8 +36,8 @@ private:
     [[nodiscard]] bool readNumbers(Job &job);
 
     Job m_job;
+    FieldErrors m_errors; ///< before the fields, which add themselves to it
     std::unique_ptr<JobFields> m_fields;
-    FieldErrors m_errors;
 };
 
 } // namespace candor::screens

@@ -48,7 +48,7 @@ ScheduleFilters::ScheduleFilters(ScheduleModel &model, QWidget *parent)
     row->addWidget(m_days, 1);
     row->addWidget(m_room);
     row->addWidget(m_job);
-    row->addWidget(m_cancelled);
+    row->addWidget(m_cancelled, 0, Qt::AlignVCenter);
     connect(m_span, &widgets::Segments::changed, this, [this](int span) {
         m_model.show(m_model.day(), span == 0 ? ScheduleModel::Span::Day : ScheduleModel::Span::Week);
         showSpan();

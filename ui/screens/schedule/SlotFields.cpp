@@ -22,7 +22,7 @@ using widgets::FormField;
 
 namespace {
 
-constexpr int heightOfPeople = 120;
+constexpr int heightOfPeople = 96;
 constexpr int longest = 480;
 
 QComboBox *choice() {
@@ -50,6 +50,7 @@ SlotFields::SlotFields(QWidget *parent)
     m_minutes->setRange(5, longest);
     m_minutes->setSingleStep(15);
     m_minutes->setFont(theme::font(theme::Text::Mono));
+    m_candidate->setPlaceholderText(tr("Choose a candidate"));
     m_venue->setEditable(true);
     m_venue->setInsertPolicy(QComboBox::NoInsert);
     for (const VenueKind kind : {VenueKind::Room, VenueKind::Place, VenueKind::MeetingLink})
@@ -62,7 +63,7 @@ SlotFields::SlotFields(QWidget *parent)
     people->setWidgetResizable(true);
     people->setFocusPolicy(Qt::NoFocus);
     people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    people->setMaximumHeight(heightOfPeople);
+    people->setFixedHeight(heightOfPeople);
     people->setWidget(m_people);
 
     auto *grid = new QGridLayout(this);

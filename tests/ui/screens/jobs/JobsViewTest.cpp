@@ -59,7 +59,14 @@ protected:
         }
         return done;
     }
-    QString report() { return view->findChild<ReportStrip *>()->words(); }
+    QString report() {
+        QString words;
+        for (const auto *strip : view->findChildren<ReportStrip *>()) {
+            if (strip->isVisible())
+                words += strip->words();
+        }
+        return words;
+    }
     widgets::DataTable &table() { return *view->findChild<widgets::DataTable *>(); }
     Job kept(JobId id) { return fixture.workspace().jobs().job(fixture.actor(fixture.admin), id)->job; }
 
