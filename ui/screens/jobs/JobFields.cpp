@@ -47,7 +47,7 @@ JobFields::JobFields(QWidget &form, FieldErrors &errors)
       period(new QComboBox), deadline(new widgets::DateField), threshold(numberField(0, 100)),
       scores(numberField(1, 9)), required(new SkillEditor(JobForm::tr("Required skills"))),
       desired(new SkillEditor(JobForm::tr("Desired skills"))),
-      values(new SkillEditor(JobForm::tr("Values of the rubric"))), description(new widgets::TextArea(12)) {
+      values(new SkillEditor(JobForm::tr("Values of the rubric"))), description(new widgets::TextArea(10)) {
     for (TextInput *figure : {salaryFrom, salaryTo, currency})
         figure->setSize(theme::Text::Mono);
     fillChoices();
@@ -96,9 +96,9 @@ void JobFields::lay(QGridLayout &grid, FieldErrors &errors) {
     field("type", JobForm::tr("T&ype"), type, 2, 2, 1);
     field("level", JobForm::tr("Le&vel"), level, 2, 3, 1);
     salaryFromField = field("salary", JobForm::tr("Salary &from"), salaryFrom, 3, 0, 1);
-    salaryToField = add(grid, JobForm::tr("t&o"), salaryTo, 3, 1, 1);
+    salaryToField = add(grid, JobForm::tr("Salary t&o"), salaryTo, 3, 1, 1);
     field("currency", JobForm::tr("C&urrency"), currency, 3, 2, 1);
-    add(grid, JobForm::tr("pa&id"), period, 3, 3, 1);
+    add(grid, JobForm::tr("Pa&id"), period, 3, 3, 1);
     field("description", JobForm::tr("D&escription"), description, 4, 0, whole);
     heading(JobForm::tr("Whom it looks for"), 5);
     field("skills", JobForm::tr("&Required skills"), required, 6, 0, half);

@@ -57,6 +57,13 @@ struct JobsView::Parts {
 
     Parts(ScreenContext &all, FileChoice choice)
         : context(all), files(std::move(choice)), model(all), exchange(all), editor(new JobEditor(all)) {}
+
+    /// The page that is not shown asks for no room, so that the list does not scroll for the form.
+    void turnTo(QWidget &page) {
+        for (QWidget *one : {list, static_cast<QWidget *>(editor)})
+            one->setSizePolicy(QSizePolicy::Preferred, one == &page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        pages->setCurrentWidget(&page);
+    }
 };
 
 JobsView::JobsView(ScreenContext &context, QWidget *parent, FileChoice files)
@@ -133,6 +140,7 @@ void JobsView::buildContent() {
     parts.table->setMinimumHeight(200);
     parts.pages->addWidget(parts.list);
     parts.pages->addWidget(parts.editor);
+    parts.turnTo(*parts.list);
     setContent(parts.content);
     connect(parts.filters, &JobsFilters::changed, this,
             [this] { m_parts->model.setFilter(m_parts->filters->filter()); });
@@ -263,7 +271,7 @@ void JobsView::edit(const Job &job) {
     Parts &parts = *m_parts;
     parts.editing = true;
     parts.strip->dismiss();
-    parts.pages->setCurrentWidget(parts.editor);
+    parts.turnTo(*parts.editor);
     showContent();
     setTitle(job.id.isValid() ? tr("Edit job") : tr("New job"));
     setSubline(job.id.isValid() ? tr("%1, %2").arg(job.title, jobStateWords(job.state).toLower())
@@ -276,7 +284,7 @@ void JobsView::endEditing() {
     Parts &parts = *m_parts;
     parts.editing = false;
     setTitle(tr("Jobs"));
-    parts.pages->setCurrentWidget(parts.list);
+    parts.turnTo(*parts.list);
     showListing();
     parts.table->setFocus(Qt::OtherFocusReason);
 }
