@@ -41,7 +41,6 @@ private:
 
 TEST(FetchedRows, AsksPageByPageAndOnceForEach) {
     Numbers rows;
-    const QAbstractItemModelTester tester(&rows);
     EXPECT_FALSE(rows.canFetchMore({})) << "the first page is asked for by its owner";
     rows.reload();
     EXPECT_TRUE(rows.isReading());
@@ -70,6 +69,17 @@ TEST(FetchedRows, WhatWasReadStaysOverAnErrorAndCanBeAskedForAgain) {
     rows.reload();
     rows.answer(0, 50, 50);
     EXPECT_FALSE(rows.error().has_value());
+}
+
+TEST(FetchedRows, WhoAsksEagerlyGetsNoRowTwice) {
+    Numbers rows;
+    // The tester asks for more at each change, also while rows are just coming.
+    const QAbstractItemModelTester tester(&rows);
+    rows.reload();
+    rows.answer(0, 50, 70);
+    rows.answer(50, 20, 70);
+    EXPECT_EQ(rows.rowCount(), 70);
+    EXPECT_EQ(rows.requests(), 2);
 }
 
 TEST(FetchedRows, TheSameRowsAreNoReset) {
