@@ -60,8 +60,8 @@ Result<void> checkOwner(Call &call, AccountId owner) {
     return mayOwn ? Result<void>() : failure(ErrorCode::InvalidField, u"owner: unknown"_s);
 }
 
-/// Puts a new job down and says so in the audit log.
-Result<JobId> put(Call &call, Job job) {
+/// Puts a new job down, says so in the audit log, and hands it back as it is kept.
+Result<Job> put(Call &call, Job job) {
     job = withSkillsOnce(std::move(job));
     if (auto checked = checkJob(job); !checked)
         return failure(checked.error());
@@ -71,10 +71,13 @@ Result<JobId> put(Call &call, Job job) {
     }
     job.createdAt = job.updatedAt = call.now();
     job.publishedAt = publishedAt(job, call.now());
-    auto id = JobStore(call.connection()).insert(job);
-    if (id)
-        call.record(Action::CreateJob, jobObject(*id), jobStateName(job.state));
-    return id;
+    const auto id = JobStore(call.connection()).insert(job);
+    if (!id)
+        return failure(id.error());
+    job.id = *id;
+    job.revision = 1;
+    call.record(Action::CreateJob, jobObject(job.id), jobStateName(job.state));
+    return job;
 }
 
 } // namespace
@@ -135,8 +138,12 @@ Result<Job> JobService::add(const Actor &actor, const Job &job) {
         if (auto checked = checkDeadline(job.deadline, today(*call)); !checked)
             return failure(checked.error());
     }
-    const auto id = put(*call, added);
-    return id ? committed(*call, *id) : failure(id.error());
+    auto kept = put(*call, std::move(added));
+    if (!kept)
+        return kept;
+    if (auto done = call->commit(); !done)
+        return failure(done.error());
+    return kept;
 }
 
 Result<std::vector<Job>> JobService::addAll(const Actor &actor, const std::vector<Job> &jobs) {
@@ -151,17 +158,14 @@ Result<std::vector<Job>> JobService::addAll(const Actor &actor, const std::vecto
     for (const Job &each : jobs) {
         Job job = each;
         job.owner = call->principal().account;
-        const auto id = put(*call, job);
-        if (!id) {
-            const Error &error = id.error();
+        auto kept = put(*call, std::move(job));
+        if (!kept) {
+            const Error &error = kept.error();
             const bool isOfField = error.code == ErrorCode::InvalidField || error.code == ErrorCode::FieldTooLong;
             return failure(error.code,
                            isOfField ? u"job %1, %2"_s.arg(added.size() + 1).arg(error.detail) : error.detail);
         }
-        auto row = found(JobStore(call->connection()), jobViewer(*call), *id);
-        if (!row)
-            return failure(row.error());
-        added.push_back(std::move(row->job));
+        added.push_back(std::move(*kept));
     }
     if (auto done = call->commit(); !done)
         return failure(done.error());
