@@ -21,8 +21,8 @@ enum class Opens {
 
 /// An option with its help; without `value` it is a switch. Its text is translated in its own context, or the group's.
 struct Option {
-    const char *name;
-    const char *help;
+    const char *name = nullptr;
+    const char *help = nullptr;
     const char *value = nullptr;
     const char *context = nullptr;
 };
@@ -36,20 +36,20 @@ inline constexpr Option newPasswordOption{
 
 /// One of a group's commands. What `run` returns is the exit code; a list has --limit and --offset.
 struct Subcommand {
-    const char *name; ///< may be of two words: "member add"
-    const char *summary;
+    const char *name = nullptr; ///< may be of two words: "member add"
+    const char *summary = nullptr;
     QStringList arguments; ///< "ID"; "[USER]" may be missing, "ID..." and "[DIR]..." may repeat
     std::vector<Option> options;
-    Result<int> (*run)(Request &request);
+    Result<int> (*run)(Request &request) = nullptr;
     Opens opens = Opens::WithActor;
     bool isList = false;
 };
 
 /// The commands on one kind of thing. Texts are translated in `context`.
 struct CommandGroup {
-    const char *name;
-    const char *summary;
-    const char *context;
+    const char *name = nullptr;
+    const char *summary = nullptr;
+    const char *context = nullptr;
     std::vector<Subcommand> commands;
 };
 
