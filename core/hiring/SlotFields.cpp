@@ -41,9 +41,9 @@ Result<void> checkSlot(const InterviewSlot &slot) {
         return checked;
     if (slot.participants.size() > mostParticipants)
         return failure(ErrorCode::InvalidField, u"participants: range"_s);
-    std::vector<AccountId> accounts;
+    std::vector<qint64> accounts;
     for (const SlotParticipant &participant : slot.participants)
-        accounts.push_back(participant.account);
+        accounts.push_back(participant.account.value());
     std::ranges::sort(accounts);
     if (std::ranges::adjacent_find(accounts) != accounts.end())
         return failure(ErrorCode::InvalidField, u"participants: form"_s);

@@ -40,7 +40,7 @@ Result<void> checkFacts(const InterviewSession &facts) {
     return checkText(u"failure"_s, facts.failure, mostInFailure, Presence::Optional);
 }
 
-InterviewSession withFacts(InterviewSession stored, const InterviewSession &facts) {
+InterviewSession withFacts(const InterviewSession &stored, const InterviewSession &facts) {
     InterviewSession session = facts;
     session.id = stored.id;
     session.application = stored.application;

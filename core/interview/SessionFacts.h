@@ -10,7 +10,7 @@ namespace candor::interview {
 /// What a recorder or a folder says of a session, before it is kept. Errors: InvalidField.
 [[nodiscard]] Result<void> checkFacts(const InterviewSession &facts);
 /// The stored session with what the facts say of its recording; whose it is, is not among that.
-[[nodiscard]] InterviewSession withFacts(InterviewSession stored, const InterviewSession &facts);
+[[nodiscard]] InterviewSession withFacts(const InterviewSession &stored, const InterviewSession &facts);
 /// Whether it is a uuid as the recorder names its folders.
 [[nodiscard]] bool isSessionName(const QString &uuid);
 

@@ -85,7 +85,7 @@ QString orderOf(const CandidateFilter &filter, Dialect dialect) {
     const bool turned = filter.descending;
     const QString up = turned ? u" DESC"_s : u" ASC"_s;
     const QString down = turned ? u" ASC"_s : u" DESC"_s;
-    const QString newest = u"application.created_at"_s % down % u", application.id"_s % down;
+    QString newest = u"application.created_at"_s % down % u", application.id"_s % down;
     // What is unknown comes last either way round.
     const auto highest = [&](const QString &column) {
         return QString(column % u" IS NULL, "_s % column % down % u", "_s % newest);
@@ -156,6 +156,8 @@ Result<StageCounts> CandidateStore::counts(const ApplicationViewer &viewer, cons
     CandidateFilter everyStage = filter;
     everyStage.stages.clear();
     const SqlClause from = chosen(viewer, everyStage, m_connection.dialect());
+    if (const auto planned = planAnew(m_connection, filter); !planned)
+        return failure(planned.error());
     auto rows = m_connection.select(
         u"SELECT application.stage, count(*)"_s % from.sql % u" GROUP BY application.stage"_s, from.values);
     if (!rows)
