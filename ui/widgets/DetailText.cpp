@@ -20,7 +20,7 @@ constexpr int widestLetters = 72;
 
 DetailText::DetailText(QWidget *parent) : QWidget(parent) {
     setFont(theme::font(theme::Text::Body));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -35,6 +35,7 @@ FileDrop::FileDrop(const QString &invitation, const QString &remark, const QStri
       m_remove(new Button(tr("Re&move"), ButtonRole::Plain)), m_errorRow(new QWidget),
       m_error(new Label(theme::Text::CaptionStrong)) {
     setAcceptDrops(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setAccessibleName(invitation);
     m_choose->setObjectName(QStringLiteral("chooseFile"));
     m_replace->setObjectName(QStringLiteral("replaceFile"));

@@ -41,6 +41,11 @@ void PasswordField::forget() {
     setText(QString());
 }
 
+// QLineEdit asks for the widest letter of all scripts, which is more than a narrow column has.
+QSize PasswordField::minimumSizeHint() const {
+    return {6 * fontMetrics().averageCharWidth() + 2 * eyeSize, QLineEdit::minimumSizeHint().height()};
+}
+
 void PasswordField::resizeEvent(QResizeEvent *event) {
     QLineEdit::resizeEvent(event);
     const int left = layoutDirection() == Qt::RightToLeft ? eyeMargin : width() - eyeSize - eyeMargin;

@@ -20,6 +20,8 @@ public:
     /// Empties the field, also what Undo could bring back, and hides the letters.
     void forget();
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;

@@ -12,6 +12,12 @@ TextInput::TextInput(int mostLetters, QWidget *parent) : QLineEdit(parent) {
 
 void TextInput::setSize(theme::Text text) { setFont(theme::font(text)); }
 
+// QLineEdit asks for the widest letter of all scripts, which is more than a narrow column has.
+QSize TextInput::minimumSizeHint() const {
+    return {6 * fontMetrics().averageCharWidth() + 2 * theme::painting::inputPadding,
+            QLineEdit::minimumSizeHint().height()};
+}
+
 TextArea::TextArea(int lines, QWidget *parent) : QPlainTextEdit(parent), m_lines(lines) {
     setFont(theme::font(theme::Text::Body));
     setTabChangesFocus(true);

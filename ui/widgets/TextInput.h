@@ -17,6 +17,8 @@ public:
 
     /// Body, or a mono size for codes, times and numbers.
     void setSize(theme::Text text);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 };
 
 /// A text of some lines, as high as `lines`; it scrolls beyond. Tab goes on to the next input.
