@@ -91,6 +91,7 @@ void MyApplicationsModel::refresh() {
 
 void MyApplicationsModel::takeList(Page<CandidateRow> page) {
     m_wasRead = true;
+    m_more.cancel(); // a page of the list before
     m_applications.setNow(m_context.clock.wallNow());
     m_applications.setFirst(std::move(page));
     if (m_wanted)

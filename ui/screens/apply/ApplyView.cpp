@@ -88,9 +88,14 @@ void ApplyView::buildForm() {
     for (QWidget *step : {static_cast<QWidget *>(parts.resume), static_cast<QWidget *>(parts.about),
                           static_cast<QWidget *>(parts.check)})
         parts.stack->addWidget(step);
+    auto *form = new QWidget;
+    form->setMaximumWidth(widestForm);
     auto *content = new QWidget;
-    content->setMaximumWidth(widestForm);
-    auto *column = new QVBoxLayout(content);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(form, 1000); // the stretch takes what the form cannot
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(parts.steps, 0, Qt::AlignLeft);

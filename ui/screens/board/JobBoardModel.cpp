@@ -130,6 +130,7 @@ void JobBoardModel::search() {
 
 void JobBoardModel::takeList(JobPage page) {
     m_wasRead = true;
+    m_more.cancel(); // a page of the list before
     m_jobs.setNow(m_context.clock.wallNow());
     m_jobs.setFirst(std::move(page));
     if (m_jobs.rows().empty()) {
@@ -167,8 +168,10 @@ void JobBoardModel::choose(JobId job) {
         this,
         [job](workspace::Workspace &workspace, const access::Actor &actor) { return workspace.jobs().job(actor, job); },
         [this](Result<JobRow> fresh) {
+            // What is not open any more is nothing that a guest or a seeker may see.
             const bool gone =
-                !fresh && (fresh.error().code == ErrorCode::NotFound || fresh.error().code == ErrorCode::NotAllowed);
+                !fresh && (fresh.error().code == ErrorCode::NotFound || fresh.error().code == ErrorCode::NotAllowed ||
+                           fresh.error().code == ErrorCode::NotSignedIn);
             if (fresh && *fresh == *m_chosen)
                 return;
             m_chosenGone = gone;

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] Listing listing() const { return m_listing; }
     [[nodiscard]] bool wasRead() const { return m_wasRead; }
+    /// No question waits for a pause in the typing.
+    [[nodiscard]] bool isAtRest() const { return !m_pause.isActive(); }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
     [[nodiscard]] JobListModel &jobs() { return m_jobs; }
     [[nodiscard]] const hiring::JobFacets &facets() const { return m_facets; }

@@ -24,6 +24,7 @@ public:
 
     /// Another list: its first rows take the place of all.
     void setFirst(Page<Row> page) {
+        m_asked = true; // whoever hears of the change asks with the rows that are there then
         beginResetModel();
         m_rows = std::move(page.rows);
         m_total = page.total;

@@ -21,15 +21,17 @@ void SessionTable::setRows(std::vector<SessionRow> rows, bool more) {
 }
 
 void SessionTable::appendRows(std::vector<SessionRow> rows, bool more) {
-    m_asked = false;
     m_more = more;
     // What was recorded in the meantime moves the pages on.
     std::erase_if(rows, [this](const SessionRow &row) { return rowOfFolder(row.folder) >= 0; });
-    if (rows.empty())
+    if (rows.empty()) {
+        m_asked = false;
         return;
+    }
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
     m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    m_asked = false;
     endInsertRows();
 }
 

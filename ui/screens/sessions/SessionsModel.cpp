@@ -77,6 +77,7 @@ void SessionsModel::refresh() {
         m_listing = page ? Listing::Ready : Listing::Failed;
         if (page) {
             m_wasRead = true;
+            m_more.cancel(); // a page of the list before
             m_fetched = page->known;
             m_total = page->total;
             m_table.setRows(std::move(page->rows), m_fetched < m_total);
