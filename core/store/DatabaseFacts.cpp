@@ -69,6 +69,15 @@ Result<void> copySqlite(Connection &connection, const QString &file) {
     return copied ? Result<void>() : failure(copied.error());
 }
 
+Result<bool> isUsedByNobodyElse(Connection &connection) {
+    // The log is given up by who is alone only.
+    auto rows = connection.select(u"PRAGMA journal_mode = DELETE"_s);
+    if (!rows) {
+        return rows.error().code == ErrorCode::DatabaseLocked ? Result<bool>(false) : failure(rows.error());
+    }
+    return rows->next() && rows->text(0) == u"delete"_s;
+}
+
 Result<void> setSchemaAside(Connection &connection, const QString &name) {
     return runTogether(connection, {u"ALTER SCHEMA public RENAME TO "_s + name, u"CREATE SCHEMA public"_s});
 }

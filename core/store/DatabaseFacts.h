@@ -28,6 +28,9 @@ struct RowCounts {
 
 /// SQLite: writes a compact copy of one state of the database to a new file, while others work on.
 [[nodiscard]] Result<void> copySqlite(Connection &connection, const QString &file);
+/// SQLite: whether no other connection of any program is open, asked without waiting. There is no log of changes
+/// afterwards until the next connection.
+[[nodiscard]] Result<bool> isUsedByNobodyElse(Connection &connection);
 /// PostgreSQL: keeps all tables in a schema of another name and leaves an empty one.
 [[nodiscard]] Result<void> setSchemaAside(Connection &connection, const QString &name);
 /// The way back: what is there now goes.

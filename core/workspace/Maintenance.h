@@ -74,8 +74,8 @@ struct RestoreReport {
     QString keptSchema; ///< the same of a PostgreSQL database
 };
 /// Checks every byte first. Into a folder without a workspace (and an empty database); with `replace`, what is there is
-/// kept beside it under another name. Nobody should be working in it. Errors: BackupDamaged, WorkspaceExists, NoSpace,
-/// Cancelled.
+/// kept beside it under another name. Nobody may be working in an SQLite workspace (DatabaseLocked), and nobody should
+/// in another. Errors: BackupDamaged, WorkspaceExists, NoSpace, Cancelled.
 [[nodiscard]] Result<RestoreReport> restore(const QString &backup, const WorkspaceLocation &to, bool replace,
                                             const MaintenanceProgress &progress);
 

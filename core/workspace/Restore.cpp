@@ -38,6 +38,7 @@ public:
 private:
     Result<void> checkBackup();
     Result<void> checkTarget();
+    Result<void> checkNobodyWorksInIt() const;
     Result<void> copyFiles();
     Result<void> checkCopy() const;
     Result<void> fillServer();
@@ -110,7 +111,24 @@ Result<void> Restore::checkTarget() {
     if (isOccupied && !m_replace) {
         return failure(ErrorCode::WorkspaceExists, m_to.folder);
     }
+    if (const auto unused = checkNobodyWorksInIt(); !unused) {
+        return unused;
+    }
     return checkSpace(m_to.folder, m_list.bytes());
+}
+
+/// Whoever has the file open would go on in the one that is put aside, and lose what they save there.
+Result<void> Restore::checkNobodyWorksInIt() const {
+    store::ConnectionSettings settings = *m_to.database;
+    if (isServer() || !QFileInfo::exists(settings.file)) {
+        return {};
+    }
+    settings.lockWait = {};
+    const auto connection = store::Connection::open(settings);
+    const auto isUnused = connection ? store::isUsedByNobodyElse(**connection) : failure(connection.error());
+    // One that cannot be opened or written, as a damaged one, has nobody working in it.
+    const bool isUsed = isUnused ? !*isUnused : isUnused.error().code == ErrorCode::DatabaseLocked;
+    return isUsed ? failure(ErrorCode::DatabaseLocked, m_to.folder) : Result<void>();
 }
 
 Result<void> Restore::copyFiles() {
@@ -229,6 +247,9 @@ Result<RestoreReport> Restore::run() {
     auto ready = copyFiles();
     if (ready && isServer()) {
         ready = fillServer();
+    }
+    if (ready) {
+        ready = checkNobodyWorksInIt(); // copying took its time
     }
     if (!ready) {
         QDir(m_staging).removeRecursively();

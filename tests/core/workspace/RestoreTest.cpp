@@ -64,6 +64,22 @@ TEST_P(RestoreTest, KeepsWhatItReplaces) {
     }
 }
 
+TEST_P(RestoreTest, DoesNotTakeTheFileFromUnderWhoWorksInIt) {
+    if (!isSqlite())
+        return; // a server's tables go aside in a transaction, which who works in them sees
+    {
+        const auto working = Workspace::open(location, clock);
+        ASSERT_TRUE(working);
+        ASSERT_TRUE(signIn(**working));
+        const auto refused = restore(backup, location, true, goOn);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, ErrorCode::DatabaseLocked);
+        EXPECT_TRUE(signIn(**working));
+        EXPECT_TRUE(beside().isEmpty());
+    }
+    EXPECT_TRUE(restore(backup, location, true, goOn));
+}
+
 TEST_P(RestoreTest, ABackupInTheWorkspaceItselfCanTakeItsPlace) {
     const auto inside = backUp(location, {}, clock, goOn);
     ASSERT_TRUE(inside);
