@@ -30,6 +30,10 @@ bool staysBelow(const QString &name) {
            !name.startsWith(u"../") && !name.contains(QChar::Null);
 }
 
+/// Besides the database a backup holds what lies in the workspace's folders: a log of changes beside the database or a
+/// connection file would say more than the backup does.
+bool isMedia(const QString &name) { return name.contains(u'/') && !name.startsWith(u"backups/"); }
+
 Result<BackupList> wrong(const QString &what) { return failure(ErrorCode::BackupDamaged, what); }
 
 } // namespace
@@ -75,7 +79,8 @@ Result<BackupList> backupListFromJson(const QByteArray &text) {
     for (const QJsonValue value : object.value(u"files"_s).toArray()) {
         const BackupFile file{value[u"name"_s].toString(), value[u"bytes"_s].toInteger(-1),
                               value[u"sha256"_s].toString()};
-        if (!staysBelow(file.name) || names.contains(file.name) || file.bytes < 0) {
+        const bool isExpected = list.files.empty() || isMedia(file.name);
+        if (!isExpected || !staysBelow(file.name) || names.contains(file.name) || file.bytes < 0) {
             return wrong(u"%1: %2"_s.arg(backupListName(), file.name));
         }
         names.insert(file.name);

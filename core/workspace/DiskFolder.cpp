@@ -124,6 +124,10 @@ FolderLock::~FolderLock() {
 }
 
 Result<void> removeLeftBehind(const QString &folder) {
+    // What lies behind a link is nobody's leftover.
+    if (QFileInfo(folder).isSymLink()) {
+        return failure(ErrorCode::NotAFolder, folder);
+    }
     if (!QFileInfo::exists(folder)) {
         return {};
     }

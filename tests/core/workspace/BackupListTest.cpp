@@ -24,7 +24,8 @@ TEST(BackupListTest, ComesBackAsItWasWritten) {
 
 TEST(BackupListTest, RefusesNamesThatLeadOutOfTheFolder) {
     for (const QString &name :
-         {u"../x"_s, u"/etc/passwd"_s, u"a/../../x"_s, u"a//b"_s, u"./a"_s, u""_s, u".."_s, u"candor.db"_s, u"a/"_s}) {
+         {u"../x"_s, u"/etc/passwd"_s, u"a/../../x"_s, u"a//b"_s, u"./a"_s, u""_s, u".."_s, u"candor.db"_s, u"a/"_s,
+          u"candor.db-wal"_s, u"connection.json"_s, u"backups/x/candor.db"_s}) {
         auto list = example();
         list.files.back().name = name;
         const auto read = backupListFromJson(backupListToJson(list));

@@ -70,6 +70,14 @@ TEST_F(DiskFolderTest, WhatSomebodyWorksOnIsNotTakenAway) {
     EXPECT_TRUE(removeLeftBehind(path(u"absent"_s)));
 }
 
+TEST_F(DiskFolderTest, TakesNothingAwayThroughALink) {
+    QDir().mkpath(path(u"others"_s));
+    const QString kept = file(u"others/kept"_s, "x");
+    QFile::link(path(u"others"_s), path(u"a.partial"_s));
+    EXPECT_FALSE(removeLeftBehind(path(u"a.partial"_s)));
+    EXPECT_TRUE(QFile::exists(kept));
+}
+
 TEST_F(DiskFolderTest, ExchangesTwoFolders) {
     QDir().mkpath(path(u"a/inA"_s));
     QDir().mkpath(path(u"b/inB"_s));
