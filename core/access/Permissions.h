@@ -16,7 +16,7 @@ enum class Action {
     Register,
     EditOwnAccount, ///< account, password, profile
     CreateJob,      ///< of one's own: there is nothing yet that it could belong to
-    EditJob,        ///< edit, open, pause, close, reopen, archive, statistics
+    EditJob,        ///< edit, open, pause, close, reopen, archive
     Apply,
     WithdrawApplication, ///< and reopen what one has withdrawn
     TakeQuestionnaire,

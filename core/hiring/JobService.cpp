@@ -88,6 +88,11 @@ Result<Page<JobRow>> JobService::list(const Actor &actor, const JobFilter &filte
         return failure(call.error());
     if (auto allowed = call->require(Action::SeeOpenJobs); !allowed)
         return failure(allowed.error());
+    // Who works on a job is no business of those who may see that it is open.
+    if (filter.member && *filter.member != call->principal().account) {
+        if (auto allowed = call->require(Action::ManagePeople, {}, {u"account"_s, filter.member->value()}); !allowed)
+            return failure(allowed.error());
+    }
     if (auto checked = checkFilter(filter); !checked)
         return failure(checked.error());
     return JobStore(call->connection()).list(jobViewer(*call), filter, range);

@@ -90,7 +90,7 @@ Result<JobStatistics> JobService::statistics(const Actor &actor, JobId id) {
     auto call = m_gate.begin(actor, TransactionKind::Read);
     if (!call)
         return failure(call.error());
-    if (auto access = requireForJob(*call, Action::EditJob, id); !access)
+    if (auto access = requireForJob(*call, Action::SeeJobSetup, id); !access)
         return failure(access.error());
     auto numbers = JobStore(call->connection()).numbers(id, call->now() - std::chrono::days(7));
     if (!numbers)

@@ -100,7 +100,7 @@ struct JobFilter {
     std::vector<JobLevel> levels;
     QStringList skills; ///< all of them, required or desired
     std::vector<JobState> states;
-    std::optional<AccountId> member;     ///< jobs that this account owns or is added to
+    std::optional<AccountId> member;     ///< jobs that this account, one's own, owns or is added to
     std::optional<qint64> salaryAtLeast; ///< see salaryAYear(); currencies are not converted
     JobSort sort = JobSort::Newest;
 
