@@ -159,6 +159,10 @@ Result<InterviewSession> SessionService::recovered(const Actor &actor, const Int
     if (!row)
         return failure(row.error());
     access::Relation relation{.own = row->session.createdBy == call->principal().account};
+    if (row->session.kind == InterviewKind::Practice) {
+        if (auto allowed = call->require(Action::SeePractice, relation, sessionObject(row->session.id)); !allowed)
+            return failure(allowed.error());
+    }
     if (row->session.application) {
         const auto found = hiring::applicationAccess(*call, *row->session.application);
         if (!found)

@@ -58,10 +58,14 @@ InterviewSessionRow readRow(const Rows &rows) {
 
 SqlClause isOfSessionsViewer(const ApplicationViewer &viewer) {
     SqlClause reached = isOfViewer(viewer);
-    const QString interviews = viewer.reach == ApplicationReach::Everything && !viewer.only
+    // Whoever typed an interview's code has come for that alone.
+    if (viewer.only)
+        return {u"(interview_session.kind = 'interview' AND application.id IS NOT NULL AND "_s % reached.sql % u")"_s,
+                reached.values};
+    const QString interviews = viewer.reach == ApplicationReach::Everything
                                    ? u"TRUE"_s
                                    : u"(application.id IS NOT NULL AND "_s % reached.sql % u")"_s;
-    if (viewer.reach == ApplicationReach::Everything && !viewer.only)
+    if (viewer.reach == ApplicationReach::Everything)
         reached.values.clear();
     SqlClause clause{u"((interview_session.kind = 'interview' AND "_s % interviews %
                          u") OR (interview_session.kind = 'practice' AND interview_session.created_by_id = ?))"_s,

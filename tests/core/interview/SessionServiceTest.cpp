@@ -297,7 +297,10 @@ TEST_P(SessionServiceTest, ShowsPracticeToNobodyElse) {
         EXPECT_TRUE(seen(actor).isEmpty());
         EXPECT_EQ(refusal(m_sessions.open(actor, practice.uuid)), refusal(ErrorCode::NotAllowed));
         EXPECT_EQ(refusal(m_sessions.assign(actor, practice.uuid, m_application.id)), refusal(ErrorCode::NotAllowed));
+        EXPECT_EQ(refusal(m_sessions.recovered(actor, ended(practice, InterviewState::Recovered))),
+                  refusal(ErrorCode::NotAllowed));
     }
+    EXPECT_TRUE(seen(byCode(m_application)).isEmpty()) << "whoever typed a code has come for their interview alone";
 }
 
 TEST_P(SessionServiceTest, IsRemovedByAdministratorsOnceItIsStill) {
