@@ -36,6 +36,11 @@ Account accountOf(const Rows &row) {
 /// What names are sorted and looked through by: case and accents do not part them.
 QString nameKey(const QString &name) { return searchFolded(name).simplified(); }
 
+/// By code points in both, whatever language the server sorts in.
+QString byName(const Connection &connection) {
+    return u" ORDER BY account.name_key%1, account.id"_s.arg(connection.ifSqlite({}, u" COLLATE \"C\""_s));
+}
+
 /// Accounts without a user name have none in common.
 std::optional<QString> orNull(const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); }
 
@@ -161,9 +166,8 @@ Result<Page<Account>> AccountStore::list(const AccountFilter &filter, const Page
     const auto total = m_connection.selectInteger(u"SELECT count(*)" + from, bound);
     if (!total)
         return failure(total.error());
-    auto rows =
-        m_connection.select(u"SELECT " + columns + from + u" ORDER BY account.full_name, account.id LIMIT ? OFFSET ?",
-                            bound + values(std::clamp(range.limit, 0, 1000), std::max(range.offset, 0)));
+    auto rows = m_connection.select(u"SELECT " + columns + from + byName(m_connection) + u" LIMIT ? OFFSET ?",
+                                    bound + values(std::clamp(range.limit, 0, 1000), std::max(range.offset, 0)));
     if (!rows)
         return failure(rows.error());
     Page<Account> page;
@@ -184,7 +188,7 @@ Result<std::vector<Account>> AccountStore::activeOf(const std::vector<Role> &rol
         bound.append(roleName(role));
     }
     auto rows = m_connection.select(u"SELECT " + columns + u" FROM account WHERE state = ? AND role IN (" +
-                                        marks.join(u", ") + u") ORDER BY account.full_name, account.id",
+                                        marks.join(u", ") + u")" + byName(m_connection),
                                     bound);
     if (!rows)
         return failure(rows.error());

@@ -293,6 +293,24 @@ TEST_P(PeopleTest, ListsAreFilteredAndFoundByWords) {
     EXPECT_EQ(second->rows.at(0).fullName, u"Ada Lovelace");
 }
 
+TEST_P(PeopleTest, ListsGoByNameWhateverItsCaseAndAccents) {
+    QStringList names;
+    for (const QString &name : {u"Zoe"_s, u"émile"_s, u"Eva"_s, u"bo"_s}) {
+        Registration someone = person(u"%1@example.org"_s.arg(names.size()), Role::Recruiter);
+        someone.fullName = name;
+        ASSERT_TRUE(here.people.registerAccount(admin, someone, secret()));
+        names.append(name);
+    }
+    const QStringList wanted{u"bo"_s, u"émile"_s, u"Eva"_s, u"Zoe"_s};
+    const auto namesOf = [](const std::vector<Account> &accounts) {
+        QStringList listed;
+        std::ranges::transform(accounts, std::back_inserter(listed), &Account::fullName);
+        return listed;
+    };
+    EXPECT_EQ(namesOf(here.people.list(admin, {.role = Role::Recruiter}, {}).value().rows), wanted);
+    EXPECT_EQ(namesOf(here.people.colleagues(admin).value()), wanted);
+}
+
 TEST_P(PeopleTest, AChangedNameIsFoundByTheNewOneAlone) {
     const Actor ada = newActor(u"ada@example.org"_s, Role::Seeker);
     Account account = here.people.account(ada, ada.account).value();
