@@ -132,7 +132,7 @@ QWidget *SignInPanel::makeCode() {
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_codeField, 1);
+    row->addWidget(m_codeField, 1, Qt::AlignTop);
     auto *side = new QVBoxLayout;
     side->addSpacing(theme::lineHeight(theme::Text::Caption) + 4); // beside the input, not its label
     side->addWidget(m_open);

@@ -122,6 +122,10 @@ QString InterviewTexts::standing(const InterviewModel &model) {
         return model.isRecording() ? tr("The workspace does not answer. The recording goes on and is kept; the "
                                         "workspace hears of it when it answers again.")
                                    : QString();
+    case SessionReport::Standing::Telling:
+        if (model.phase() != InterviewPhase::Finished)
+            return {}; // not for long, mostly
+        [[fallthrough]];
     case SessionReport::Standing::Waiting:
         return tr("The workspace does not answer. What was recorded is kept on this computer, and is taken in as soon "
                   "as it answers, or at the next start. You need not wait.");
