@@ -107,8 +107,6 @@ void JobBoardView::buildContent() {
     nothing->addWidget(parts.nothingWords);
     nothing->addWidget(clear, 0, Qt::AlignLeft);
     nothing->addStretch();
-    parts.place->addWidget(parts.list);
-    parts.place->addWidget(parts.nothingFound);
 
     auto *listColumn = new QWidget;
     listColumn->setMinimumWidth(narrowListWidth);
@@ -118,6 +116,9 @@ void JobBoardView::buildContent() {
     list->setSpacing(0);
     list->addWidget(parts.count);
     list->addLayout(parts.place, 1);
+    // Not before: without a place in a window the first of them would be a window of its own for a moment.
+    parts.place->addWidget(parts.list);
+    parts.place->addWidget(parts.nothingFound);
     parts.signInPlace->setFrameShape(QFrame::NoFrame);
     parts.signInPlace->setWidgetResizable(true);
     parts.signInPlace->setFocusPolicy(Qt::NoFocus);

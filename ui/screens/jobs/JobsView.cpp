@@ -124,8 +124,6 @@ void JobsView::buildContent() {
                                             tr("&Clear filters"),
                                             [this] { m_parts->filters->clear(); }},
                                            widgets::Notice::Kind::FirstUse));
-    parts.place->addWidget(parts.table);
-    parts.place->addWidget(parts.nothing);
     parts.panel->setFixedWidth(panelWidth);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
@@ -137,6 +135,9 @@ void JobsView::buildContent() {
     column->addWidget(parts.strip);
     column->addWidget(parts.filters);
     column->addLayout(columns, 1);
+    // Not before: without a place in a window the first of them would be a window of its own for a moment.
+    parts.place->addWidget(parts.table);
+    parts.place->addWidget(parts.nothing);
     parts.table->setMinimumHeight(200);
     parts.pages->addWidget(parts.list);
     parts.pages->addWidget(parts.editor);

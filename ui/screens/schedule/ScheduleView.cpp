@@ -92,8 +92,6 @@ void ScheduleView::buildContent() {
     parts.table->setWidths({128, 128, 184, 184, 152, 200});
     parts.table->setMinimumHeight(200);
     parts.nothingRoom->setContentsMargins(0, 0, 0, 0);
-    parts.place->addWidget(parts.table);
-    parts.place->addWidget(parts.nothing);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +99,9 @@ void ScheduleView::buildContent() {
     column->addWidget(parts.strip);
     column->addWidget(parts.filters);
     column->addLayout(parts.place, 1);
+    // Not before: without a place in a window the first of them would be a window of its own for a moment.
+    parts.place->addWidget(parts.table);
+    parts.place->addWidget(parts.nothing);
     setContent(content);
     connect(parts.table, &DataTable::selectionMoved, this, &ScheduleView::fitActions);
     connect(parts.table, &DataTable::opened, this, [this](const QModelIndex &place) {

@@ -180,8 +180,6 @@ void SessionsView::buildContent() {
         m_parts->search->clear();
         m_parts->search->setFocus();
     });
-    parts.place->addWidget(parts.list);
-    parts.place->addWidget(parts.nothingFound);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -191,6 +189,9 @@ void SessionsView::buildContent() {
     column->addWidget(parts.panel);
     column->addLayout(tools);
     column->addLayout(parts.place, 1);
+    // Not before: without a place in a window the first of them would be a window of its own for a moment.
+    parts.place->addWidget(parts.list);
+    parts.place->addWidget(parts.nothingFound);
     parts.list->setMinimumHeight(152);
     setContent(content);
     setFocusProxy(parts.list);
