@@ -25,6 +25,7 @@ ColumnHeading::ColumnHeading(const QString &words, QWidget *parent)
     m_row->addStretch();
     m_row->addWidget(m_remark);
     m_words->setMinimumHeight(31);
+    m_words->setElided(true); // in a narrow column
     column->addLayout(m_row);
     column->addWidget(new Rule(theme::Ink::Ink));
 }
