@@ -19,7 +19,8 @@ namespace {
 constexpr auto typingPause = std::chrono::milliseconds(150);
 constexpr int any = -1;
 constexpr int searchWidth = 208;
-constexpr int dateWidth = 120;
+constexpr int dateWidth = 112;
+constexpr int outcomeWidth = 144;
 
 WallTime startOf(QDate day) { return WallTime(std::chrono::milliseconds(day.startOfDay().toMSecsSinceEpoch())); }
 
@@ -56,6 +57,7 @@ AuditFilters::AuditFilters(QWidget *parent)
     for (const AuditOutcome outcome : {AuditOutcome::Done, AuditOutcome::Refused, AuditOutcome::Failed})
         outcomes.append({auditOutcomeWords(outcome), static_cast<int>(outcome)});
     m_outcome->setChoices(outcomes);
+    m_outcome->setMinimumWidth(outcomeWidth);
     setPeople({});
 
     auto *row = new widgets::FlowLayout(8, this);

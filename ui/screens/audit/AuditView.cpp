@@ -98,7 +98,7 @@ void AuditView::buildContent() {
     parts.table->setObjectName(QStringLiteral("auditTable"));
     parts.table->setModel(&parts.model.table());
     parts.table->setSortingEnabled(false);
-    parts.table->setWidths({64, 176, 200, 168, 144, 104, 256});
+    parts.table->setWidths({56, 176, 200, 184, 136, 96, 256});
     parts.table->horizontalHeader()->setStretchLastSection(true);
     parts.table->setMinimumHeight(180);
     auto *content = new QWidget;
@@ -133,8 +133,10 @@ void AuditView::connectModel() {
     connect(&parts.model, &AuditModel::peopleRead, parts.filters, &AuditFilters::setPeople);
     connect(&parts.model, &AuditModel::listed, this, [this] {
         const qint64 total = m_parts->model.table().total();
-        m_parts->count->setWords(total == 0 ? tr("Nothing is found")
-                                            : tr("%n row(s), newest first", nullptr, static_cast<int>(total)));
+        m_parts->count->setWords(
+            total == 0   ? tr("Nothing is found")
+            : total == 1 ? tr("1 row")
+                         : tr("%1 rows, newest first").arg(theme::count(static_cast<std::uint64_t>(total))));
         showContent();
         emit listed();
     });
@@ -153,14 +155,15 @@ void AuditView::connectModel() {
     });
     connect(&parts.model, &AuditModel::verified, this, [say](const access::AuditVerification &verification) {
         if (verification.isWhole())
-            say(State::Good, tr("The log is whole: %n row(s) fit.", nullptr, static_cast<int>(verification.entries)));
+            say(State::Good, tr("The log is whole: each of its %1 rows fits.")
+                                 .arg(theme::count(static_cast<std::uint64_t>(verification.entries))));
         else
             say(State::Alert, flawWords(verification) + u' ' +
                                   tr("Keep a copy of the workspace, and find out who had access to its database."));
     });
     connect(&parts.model, &AuditModel::exported, this, [say](qint64 entries, const QString &path) {
-        say(State::Good,
-            tr("%n row(s) are in %1.", nullptr, static_cast<int>(entries)).arg(QDir::toNativeSeparators(path)));
+        say(State::Good, tr("Written to %1: %2 rows.")
+                             .arg(QDir::toNativeSeparators(path), theme::count(static_cast<std::uint64_t>(entries))));
     });
     connect(&parts.model, &AuditModel::workFailed, this,
             [say](const Error &error) { say(State::Alert, wordsAndAdvice(error)); });

@@ -47,6 +47,7 @@ BackupPanel::BackupPanel(HealthModel &model, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(new widgets::ColumnHeading(tr("Backups")));
     column->addWidget(m_work);
+    column->addSpacing(8);
     column->addWidget(m_outcome);
     column->addLayout(m_list);
 
@@ -111,8 +112,8 @@ void BackupPanel::showList() {
         m_list->addWidget(new widgets::Rule);
     }
     if (backups.size() > mostRows)
-        m_list->addWidget(new Label(tr("and %n older one(s)", nullptr, static_cast<int>(backups.size() - mostRows)),
-                                    theme::Text::Caption, theme::Ink::Quiet));
+        m_list->addWidget(
+            new Label(tr("and %1 older").arg(backups.size() - mostRows), theme::Text::Caption, theme::Ink::Quiet));
 }
 
 } // namespace candor::screens

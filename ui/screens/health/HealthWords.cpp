@@ -57,21 +57,20 @@ std::vector<HealthRemark> healthRemarks(const workspace::WorkspaceHealth &health
     if (health.foldersNotTakenIn > 0)
         remarks.push_back(
             {State::Information,
-             HealthWords::tr("%n recorded session(s) belong to nobody yet: \"candorctl workspace import\" "
-                             "takes them in.",
-                             nullptr, static_cast<int>(health.foldersNotTakenIn))});
+             HealthWords::tr(
+                 "Recorded sessions that belong to nobody yet: %1. \"candorctl workspace import\" takes them in.")
+                 .arg(count(health.foldersNotTakenIn))});
     if (health.sessionsWithoutFolder > 0)
-        remarks.push_back(
-            {State::Alert, HealthWords::tr("The recordings of %n session(s) are not where they should be.", nullptr,
-                                           static_cast<int>(health.sessionsWithoutFolder))});
+        remarks.push_back({State::Alert, HealthWords::tr("Sessions whose recording is not where it should be: %1.")
+                                             .arg(count(health.sessionsWithoutFolder))});
     if (remarks.empty())
         remarks.push_back({State::Good, HealthWords::tr("All is well.")});
     return remarks;
 }
 
 QString backupWords(const workspace::BackupReport &backup) {
-    return HealthWords::tr("%1, %2, %n file(s)", nullptr, static_cast<int>(backup.files))
-        .arg(momentWords(backup.madeAt), bytes(backup.bytes));
+    return HealthWords::tr("%1, %2, files: %3")
+        .arg(momentWords(backup.madeAt), bytes(backup.bytes), count(backup.files));
 }
 
 } // namespace candor::screens

@@ -28,6 +28,7 @@ using widgets::FilterField;
 namespace {
 
 constexpr int panelWidth = 296;
+constexpr int stateWidth = 128;
 constexpr int columnGap = 24;
 constexpr auto typingPause = std::chrono::milliseconds(150);
 constexpr int any = -1;
@@ -111,6 +112,7 @@ void PeopleView::buildContent() {
     parts.search->setKeyHint(QStringLiteral("Ctrl+F"));
     parts.role->setObjectName(QStringLiteral("roleFilter"));
     parts.state->setObjectName(QStringLiteral("stateFilter"));
+    parts.state->setMinimumWidth(stateWidth);
     parts.clear->setObjectName(QStringLiteral("clearFilters"));
     parts.waiting->setObjectName(QStringLiteral("showWaiting"));
     QList<std::pair<QString, QVariant>> roles{{tr("any"), any}};
@@ -125,7 +127,7 @@ void PeopleView::buildContent() {
     parts.table->setModel(&parts.model.table());
     parts.table->setSortingEnabled(false);
     parts.table->setSelectionMode(QAbstractItemView::SingleSelection);
-    parts.table->setWidths({176, 232, 128, 152});
+    parts.table->setWidths({152, 216, 120, 128});
     parts.table->horizontalHeader()->setStretchLastSection(true);
     parts.table->setMinimumHeight(180);
 
@@ -193,7 +195,9 @@ void PeopleView::followFilter() {
 void PeopleView::showList() {
     Parts &parts = *m_parts;
     const auto total = static_cast<int>(parts.model.table().total());
-    parts.count->setWords(total == 0 ? tr("Nobody is found") : tr("%n person(s)", nullptr, total));
+    parts.count->setWords(total == 0   ? tr("Nobody is found")
+                          : total == 1 ? tr("1 person")
+                                       : tr("%1 people").arg(theme::count(static_cast<std::uint64_t>(total))));
     parts.clear->setEnabled(parts.model.filter() != AccountFilter());
     const auto awaiting = static_cast<int>(parts.model.awaiting());
     parts.waiting->setText(tr("&Show %n waiting for approval", nullptr, awaiting));
