@@ -59,6 +59,7 @@ AccountForm::AccountForm(ProfileModel &model, QWidget *parent)
     foot->setSpacing(16);
     foot->addWidget(m_save);
     foot->addWidget(m_outcome, 1);
+    foot->addStretch();
     grid->addLayout(foot, 4, 0, 1, 2);
     for (int column = 0; column < 2; ++column)
         grid->setColumnStretch(column, 1);

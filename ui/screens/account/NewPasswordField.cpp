@@ -57,15 +57,15 @@ void NewPasswordField::judge() {
     const auto flaw = crypto::passwordFlaw(crypto::Secret(text), m_policy, m_words);
     m_good = !flaw;
     if (text.isEmpty()) {
-        m_verdict->setState(State::Quiet, tr("At least %n character(s); a few words in a row do well.", nullptr,
-                                             m_policy.fewestCharacters));
+        m_verdict->setState(State::Quiet,
+                            tr("At least %1 characters; a few words in a row do well.").arg(m_policy.fewestCharacters));
     } else if (!flaw) {
         m_verdict->setState(State::Good, tr("This will do."));
     } else {
         switch (*flaw) {
         case crypto::PasswordFlaw::TooShort:
             m_verdict->setState(State::Information,
-                                tr("%n more character(s).", nullptr, std::max(1, m_policy.fewestCharacters - letters)));
+                                tr("%1 more characters.").arg(std::max(1, m_policy.fewestCharacters - letters)));
             break;
         case crypto::PasswordFlaw::TooLong:
             m_verdict->setState(State::Caution, tr("Too long."));

@@ -38,6 +38,7 @@ PasswordForm::PasswordForm(ProfileModel &model, WorkspaceAccess &access, QWidget
     foot->setSpacing(16);
     foot->addWidget(m_change);
     foot->addWidget(m_outcome, 1);
+    foot->addStretch();
     grid->addLayout(foot, 2, 0, 1, 2);
     for (int column = 0; column < 2; ++column)
         grid->setColumnStretch(column, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account/PersonForm.h"
 
+#include "common/HiringWords.h"
 #include "widgets/FormField.h"
 #include "widgets/Label.h"
 #include "widgets/TextInput.h"
@@ -9,6 +10,8 @@
 #include <QGridLayout>
 #include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace candor::screens {
 
@@ -23,28 +26,31 @@ QString wishWords(Role role) {
         return PersonForm::tr("I am &hiring");
     case Role::DomainExpert:
         return PersonForm::tr("I judge &answers in my field");
-    case Role::Admin:
-        return PersonForm::tr("Ad&ministrator");
     case Role::Seeker:
     case Role::Guest:
+    case Role::Admin:
         break;
     }
     return PersonForm::tr("I look for &work");
 }
 
-QString wishHint(Role role) {
+/// What the role is for; who makes the account for somebody else need not be approved.
+QString wishHint(Role role, bool isForSomebodyElse) {
+    QString hint;
     switch (role) {
     case Role::Recruiter:
-        return PersonForm::tr("Jobs, candidates, interviews, decisions. An administrator approves it first.");
+        hint = PersonForm::tr("Jobs, candidates, interviews, decisions.");
+        break;
     case Role::DomainExpert:
-        return PersonForm::tr("Reads and scores what candidates answered. An administrator approves it first.");
+        hint = PersonForm::tr("Reads and scores what candidates answered.");
+        break;
     case Role::Admin:
         return PersonForm::tr("People, audit log, backup, and everything else.");
     case Role::Seeker:
     case Role::Guest:
-        break;
+        return PersonForm::tr("Apply for jobs and be interviewed.");
     }
-    return PersonForm::tr("Apply for jobs and be interviewed.");
+    return isForSomebodyElse ? hint : QString(hint % u' ' % PersonForm::tr("An administrator approves it first."));
 }
 
 /// "a@b" is enough of a form here; whether it is an address only mail can tell.
@@ -68,7 +74,10 @@ PersonForm::PersonForm(const std::vector<Role> &roles, QWidget *parent)
     auto *company = new FormField(tr("Compan&y"), m_company);
     for (FormField *field : {phone, company})
         field->setRemark(tr("optional"));
-    m_emailField->setHint(tr("You sign in with it. Nothing is mailed to it."));
+    // Nobody registers as an administrator: one of them makes the account of somebody else.
+    m_isForSomebodyElse = std::ranges::count(roles, Role::Admin) > 0;
+    m_emailField->setHint(m_isForSomebodyElse ? tr("The person signs in with it.")
+                                              : tr("You sign in with it. Nothing is mailed to it."));
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -101,13 +110,14 @@ QWidget *PersonForm::makeRoles(const std::vector<Role> &roles) {
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new widgets::Label(tr("What for"), theme::Text::BodyStrong));
+    column->addWidget(new widgets::Label(m_isForSomebodyElse ? tr("Role") : tr("What for"), theme::Text::BodyStrong));
     for (const Role role : roles) {
-        auto *choice = new QRadioButton(wishWords(role));
+        auto *choice = new QRadioButton(m_isForSomebodyElse ? roleWords(role) : wishWords(role));
+        const QString words = wishHint(role, m_isForSomebodyElse);
         choice->setObjectName(QStringLiteral("wish-") + roleName(role));
         choice->setFont(theme::font(theme::Text::Body));
-        choice->setAccessibleDescription(wishHint(role));
-        auto *hint = new widgets::Label(wishHint(role), theme::Text::Caption, theme::Ink::Quiet);
+        choice->setAccessibleDescription(words);
+        auto *hint = new widgets::Label(words, theme::Text::Caption, theme::Ink::Quiet);
         hint->setWordWrap(true);
         hint->setContentsMargins(24, 0, 0, 0);
         column->addSpacing(8);

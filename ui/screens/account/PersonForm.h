@@ -44,6 +44,7 @@ private:
     widgets::FormField *m_nameField;
     widgets::FormField *m_emailField;
     QButtonGroup *m_roles;
+    bool m_isForSomebodyElse = false;
     FieldErrors m_errors;
 };
 

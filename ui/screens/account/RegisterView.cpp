@@ -174,7 +174,7 @@ void RegisterView::showStep(int step) {
         parts.terms->setTerms(termsFor(person.role));
     parts.steps->setCurrent(step);
     parts.stack->setCurrentIndex(step);
-    parts.back->setText(step == personStep ? tr("&Cancel") : tr("&Back"));
+    parts.back->setText(step == personStep ? tr("Cance&l") : tr("&Back"));
     parts.next->setText(step == termsStep ? tr("&Register") : tr("&Continue"));
     fitButtons();
     QWidget *const first[] = {parts.person, parts.userName, parts.terms};

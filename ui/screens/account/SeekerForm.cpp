@@ -103,6 +103,7 @@ void SeekerForm::arrange() {
     foot->setSpacing(16);
     foot->addWidget(m_save);
     foot->addWidget(m_outcome, 1);
+    foot->addStretch();
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
