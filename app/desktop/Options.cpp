@@ -20,8 +20,13 @@ void addOptions(QCommandLineParser &parser) {
         {{QStringLiteral("h"), QStringLiteral("help")}, Options::tr("Show this text.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, Options::tr("Show the version.")},
         {QStringLiteral("workspace"),
-         Options::tr("Folder that keeps the sessions. Default: CANDOR_WORKSPACE, else candor in the data folder."),
+         Options::tr("Folder of the workspace: jobs, people, recordings. Default: CANDOR_WORKSPACE, else candor in the "
+                     "data folder. An empty folder becomes a new workspace."),
          Options::tr("DIR")},
+        {QStringLiteral("connection"),
+         Options::tr("File that says where the workspace's PostgreSQL database is, instead of connection.json in its "
+                     "folder."),
+         Options::tr("FILE")},
         {QStringLiteral("camera"),
          Options::tr(
              "Camera to begin with, by its name or id (\"candorctl devices\" lists them), or a clip in its place."),
@@ -29,8 +34,13 @@ void addOptions(QCommandLineParser &parser) {
         {QStringLiteral("microphone"), Options::tr("Microphone to begin with, likewise; off: none."),
          Options::tr("NAME|file:PATH|off")},
         {QStringLiteral("demo"),
-         Options::tr("Work with the sample interview: it is recorded into the workspace and plays as camera and "
-                     "microphone.")},
+         Options::tr(
+             "Work with an invented company in a workspace of its own; the sample interview plays as camera and "
+             "microphone.")},
+        {QStringLiteral("role"),
+         Options::tr(
+             "With --demo: who sits at the window: recruiter (default), seeker, domain_expert, admin or guest."),
+         Options::tr("ROLE")},
         {QStringLiteral("pictures"),
          Options::tr("With --demo: save a picture of every screen in light and dark, at 1280x800 and 1024x768, then "
                      "end. Needs no display."),
@@ -68,6 +78,18 @@ Result<Options> Options::read(const QStringList &arguments) {
     options.pictures = parser.value(QStringLiteral("pictures"));
     if (parser.isSet(QStringLiteral("pictures")) && (!options.demo || options.pictures.isEmpty()))
         return failure(ErrorCode::InvalidArgument, tr("--pictures DIR goes with --demo."));
+    if (parser.isSet(QStringLiteral("role"))) {
+        const auto role = roleFromName(parser.value(QStringLiteral("role")));
+        if (!role || !options.demo)
+            return failure(ErrorCode::InvalidArgument,
+                           tr("--role recruiter, seeker, domain_expert, admin or guest goes with --demo."));
+        options.role = *role;
+    }
+    const QString connection = parser.value(QStringLiteral("connection"));
+    if (parser.isSet(QStringLiteral("connection")) && (connection.isEmpty() || options.demo))
+        return failure(ErrorCode::InvalidArgument, tr("--connection needs a file, and does not go with --demo."));
+    if (!connection.isEmpty())
+        options.connectionFile = QDir::cleanPath(QDir::current().absoluteFilePath(connection));
     QString workspace = parser.value(QStringLiteral("workspace"));
     if (parser.isSet(QStringLiteral("workspace")) && workspace.isEmpty())
         return failure(ErrorCode::InvalidArgument, tr("--workspace needs a folder."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/Account.h"
 #include "model/Result.h"
 #include "source/Devices.h"
 #include "source/SourceChoice.h"
@@ -18,10 +19,12 @@ struct Options {
 public:
     enum class Wish { Window, Help, Version };
     Wish wish = Wish::Window;
-    QString workspace; ///< absolute
+    QString workspace;      ///< absolute
+    QString connectionFile; ///< absolute; empty: what the workspace's folder says
     source::SourceChoice chosen;
     bool demo = false;
-    QString pictures; ///< folder for pictures of every screen; empty: show the window
+    Role role = Role::Recruiter; ///< who of the demo sits at the window; Guest: nobody
+    QString pictures;            ///< folder for pictures of every screen; empty: show the window
 
     /// Errors: InvalidArgument, with a sentence.
     [[nodiscard]] static Result<Options> read(const QStringList &arguments);

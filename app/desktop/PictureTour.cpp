@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PictureTour.h"
 
+#include "Demonstration.h"
+
+#include "common/AsyncRunner.h"
+#include "common/ScreenContext.h"
+#include "common/Words.h"
 #include "interview/InterviewView.h"
+#include "shell/Navigator.h"
 #include "summary/SummaryView.h"
 #include "widgets/PictureView.h"
 
@@ -92,12 +98,19 @@ QPixmap pictureOf(QWidget &window) {
 
 } // namespace
 
-PictureTour::PictureTour(shell::MainWindow &window, shell::MainWindow &emptyWindow, theme::Theme &theme, QString folder,
-                         QString sessionFolder, QObject *parent)
-    : QObject(parent), m_window(window), m_emptyWindow(emptyWindow), m_theme(theme), m_folder(std::move(folder)),
-      m_session(std::move(sessionFolder)) {
+PictureTour::PictureTour(shell::MainWindow &window, screens::ScreenContext &context, shell::MainWindow &emptyWindow,
+                         screens::ScreenContext &emptyContext, Demonstration &demonstration, theme::Theme &theme,
+                         QString folder, QString sessionFolder, QObject *parent)
+    : QObject(parent), m_window(window), m_context(context), m_emptyWindow(emptyWindow), m_emptyContext(emptyContext),
+      m_demonstration(demonstration), m_theme(theme), m_folder(std::move(folder)), m_session(std::move(sessionFolder)) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { (this->*m_then)(); });
+    connect(&m_demonstration, &Demonstration::signedIn, this, [this](Role role) {
+        if (m_role == role)
+            begin();
+    });
+    connect(&m_demonstration, &Demonstration::failed, this,
+            [this](const Error &error) { fail(screens::words(error)); });
 }
 
 void PictureTour::later(std::chrono::milliseconds wait, void (PictureTour::*then)()) {
@@ -110,63 +123,132 @@ void PictureTour::start() {
         fail(tr("The folder %1 cannot be made.").arg(m_folder));
         return;
     }
+    addEmptyStops();
+    addGuestStops();
+    addHiringStops();
     addSessionStops();
-    addCheckAndReplayStops();
+    addReplayStops();
+    addAdministrationStops();
     addInterviewStops();
     next();
 }
 
-void PictureTour::addSessionStops() {
-    const auto hasPage = [](shell::MainWindow &window, shell::Place place) { return window.place() == place; };
-    m_stops.push_back({QStringLiteral("sessions-empty"), &m_emptyWindow,
-                       [this] { m_emptyWindow.go(shell::Place::Sessions); },
-                       [this, hasPage] { return hasPage(m_emptyWindow, shell::Place::Sessions); }});
-    m_stops.push_back({QStringLiteral("replay-empty"), &m_emptyWindow,
-                       [this] { m_emptyWindow.go(shell::Place::Replay); },
-                       [this, hasPage] { return hasPage(m_emptyWindow, shell::Place::Replay); }});
-    m_stops.push_back({QStringLiteral("sessions"), &m_window, [this] { m_window.go(shell::Place::Sessions); },
-                       [this] {
-                           auto *list = visibleList(m_window);
-                           if (list && !list->currentIndex().isValid())
-                               list->setCurrentIndex(list->model()->index(0, 0));
-                           return list != nullptr;
-                       }});
-    m_stops.push_back({QStringLiteral("sessions-delete"), &m_window,
-                       [this] {
-                           if (auto *list = visibleList(m_window))
-                               press(*list, Qt::Key_Delete);
-                       },
-                       showsDialog, closeDialog});
-    m_stops.push_back(
-        {QStringLiteral("shortcuts"), &m_window, [this] { m_window.showShortcuts(); }, showsDialog, closeDialog});
-    // Long lists and strips are read in the background; a summary with content has a list of flags or buttons enabled.
-    m_stops.push_back({QStringLiteral("summary"), &m_window, [this] { m_window.openSummary(m_session); },
-                       [this, shown = std::make_shared<bool>(false), connected = std::make_shared<bool>(false)] {
-                           if (auto *view = m_window.findChild<screens::SummaryView *>(); view && !*connected) {
-                               *connected = true;
-                               connect(view, &screens::SummaryView::opened, this, [shown] { *shown = true; });
-                               view->open(m_session);
-                           }
-                           return *shown;
-                       }});
+void PictureTour::add(const QString &name, Role role, std::function<void()> go, std::function<bool()> isThere,
+                      std::function<void()> leave) {
+    m_stops.push_back({name, &m_window, role, std::move(go), std::move(isThere), std::move(leave)});
 }
 
-void PictureTour::addCheckAndReplayStops() {
+/// Somewhere that the rail leads to: it is there when everything that was asked for has come.
+void PictureTour::addPlace(const QString &name, Role role, shell::Place place) {
+    add(
+        name, role, [this, place] { m_window.go(place); },
+        [this, place] { return m_window.place() == place && m_context.jobs.isIdle(); });
+}
+
+void PictureTour::addEmptyStops() {
+    const auto isAt = [this](shell::Place place) {
+        return m_emptyWindow.place() == place && m_emptyContext.jobs.isIdle();
+    };
+    m_stops.push_back({QStringLiteral("set-up"),
+                       &m_emptyWindow,
+                       Role::Guest,
+                       [] {},
+                       [isAt] { return isAt(shell::Place::SetUp); },
+                       {}});
+    m_stops.push_back({QStringLiteral("jobs-empty"),
+                       &m_emptyWindow,
+                       Role::Guest,
+                       [this] { Demonstration::makeAdministrator(m_emptyContext); },
+                       [isAt] { return isAt(shell::Place::Jobs); },
+                       {}});
+    for (const shell::Place place : {shell::Place::Candidates, shell::Place::Sessions, shell::Place::Replay})
+        m_stops.push_back({shell::nameOf(place) + QStringLiteral("-empty"),
+                           &m_emptyWindow,
+                           Role::Guest,
+                           [this, place] { m_emptyWindow.go(place); },
+                           [isAt, place] { return isAt(place); },
+                           {}});
+}
+
+void PictureTour::addGuestStops() {
+    addPlace(QStringLiteral("jobs-guest"), Role::Guest, shell::Place::Jobs);
+    addPlace(QStringLiteral("sign-in"), Role::Guest, shell::Place::SignIn);
+    addPlace(QStringLiteral("register"), Role::Guest, shell::Place::Register);
+}
+
+void PictureTour::addHiringStops() {
+    addPlace(QStringLiteral("jobs-seeker"), Role::Seeker, shell::Place::Jobs);
+    addPlace(QStringLiteral("applications"), Role::Seeker, shell::Place::Applications);
+    addPlace(QStringLiteral("profile-seeker"), Role::Seeker, shell::Place::Profile);
+    add(
+        QStringLiteral("device-check"), Role::Seeker, [this] { m_window.go(shell::Place::DeviceCheck); },
+        [this] {
+            const auto *view = visiblePicture(m_window);
+            return view && view->paintedPictures() > picturesOfALiveScreen;
+        });
+    addPlace(QStringLiteral("jobs-recruiter"), Role::Recruiter, shell::Place::Jobs);
+    addPlace(QStringLiteral("candidates"), Role::Recruiter, shell::Place::Candidates);
+    add(
+        QStringLiteral("candidate"), Role::Recruiter,
+        [this] { m_window.navigator().openCandidate(m_demonstration.recordedApplication()); },
+        [this] { return m_window.place() == shell::Place::Candidate && m_context.jobs.isIdle(); });
+    addPlace(QStringLiteral("schedule"), Role::Recruiter, shell::Place::Schedule);
+    addPlace(QStringLiteral("candidates-expert"), Role::DomainExpert, shell::Place::Candidates);
+}
+
+void PictureTour::addAdministrationStops() {
+    addPlace(QStringLiteral("people"), Role::Admin, shell::Place::People);
+    addPlace(QStringLiteral("audit"), Role::Admin, shell::Place::Audit);
+    addPlace(QStringLiteral("workspace"), Role::Admin, shell::Place::Workspace);
+    addPlace(QStringLiteral("profile"), Role::Admin, shell::Place::Profile);
+    add(
+        QStringLiteral("locked"), Role::Admin, [this] { click(m_window, QStringLiteral("lock")); },
+        [this] { return m_window.isLocked(); }, [this] { click(m_window, QStringLiteral("lockedSignOut")); });
+}
+
+void PictureTour::addSessionStops() {
+    add(
+        QStringLiteral("sessions"), Role::Admin, [this] { m_window.go(shell::Place::Sessions); },
+        [this] {
+            auto *list = visibleList(m_window);
+            if (list && !list->currentIndex().isValid())
+                list->setCurrentIndex(list->model()->index(0, 0));
+            return list != nullptr;
+        });
+    add(
+        QStringLiteral("sessions-delete"), Role::Admin,
+        [this] {
+            if (auto *list = visibleList(m_window))
+                press(*list, Qt::Key_Delete);
+        },
+        showsDialog, closeDialog);
+    add(
+        QStringLiteral("shortcuts"), Role::Admin, [this] { m_window.showShortcuts(); }, showsDialog, closeDialog);
+    // Long lists and strips are read in the background; a summary with content has a list of flags or buttons enabled.
+    add(
+        QStringLiteral("summary"), Role::Admin, [this] { m_window.openSummary(m_session); },
+        [this, shown = std::make_shared<bool>(false), connected = std::make_shared<bool>(false)] {
+            if (auto *view = m_window.findChild<screens::SummaryView *>(); view && !*connected) {
+                *connected = true;
+                connect(view, &screens::SummaryView::opened, this, [shown] { *shown = true; });
+                view->open(m_session);
+            }
+            return *shown;
+        });
+}
+
+void PictureTour::addReplayStops() {
     const auto showsMeasuredPicture = [this] {
         const auto *view = visiblePicture(m_window);
         return view && view->shown() && view->shown()->overlay;
     };
-    m_stops.push_back({QStringLiteral("replay"), &m_window, [this] { m_window.openReplay(m_session, replayedSecond); },
-                       showsMeasuredPicture});
-    m_stops.push_back({QStringLiteral("replay-full-screen"), &m_window,
-                       [this] { click(m_window, QStringLiteral("fullScreen")); },
-                       [this, showsMeasuredPicture] { return m_window.isFullScreen() && showsMeasuredPicture(); },
-                       [this] { click(m_window, QStringLiteral("fullScreen")); }});
-    m_stops.push_back({QStringLiteral("device-check"), &m_window, [this] { m_window.go(shell::Place::DeviceCheck); },
-                       [this] {
-                           const auto *view = visiblePicture(m_window);
-                           return view && view->paintedPictures() > picturesOfALiveScreen;
-                       }});
+    add(
+        QStringLiteral("replay"), Role::Admin, [this] { m_window.openReplay(m_session, replayedSecond); },
+        showsMeasuredPicture);
+    add(
+        QStringLiteral("replay-full-screen"), Role::Admin, [this] { click(m_window, QStringLiteral("fullScreen")); },
+        [this, showsMeasuredPicture] { return m_window.isFullScreen() && showsMeasuredPicture(); },
+        [this] { click(m_window, QStringLiteral("fullScreen")); });
 }
 
 void PictureTour::addInterviewStops() {
@@ -179,32 +261,33 @@ void PictureTour::addInterviewStops() {
         const auto *view = visiblePicture(m_window);
         return interview && interview->isRecording() && view && view->paintedPictures() > picturesOfALiveScreen;
     };
-    m_stops.push_back({QStringLiteral("interview-consent"), &m_window, [this] { m_window.go(shell::Place::Interview); },
+    m_stops.push_back({QStringLiteral("interview-consent"), &m_window, Role::Seeker,
+                       [this] { m_window.navigator().openInterview(m_demonstration.recordedApplication()); },
                        [shows] { return shows(QStringLiteral("consentRecording")); }});
-    m_stops.push_back({QStringLiteral("interview-ready"), &m_window,
+    m_stops.push_back({QStringLiteral("interview-ready"), &m_window, Role::Seeker,
                        [this] {
                            click(m_window, QStringLiteral("consentRecording"));
                            click(m_window, QStringLiteral("consentMeasurement"));
                            click(m_window, QStringLiteral("continue"));
                        },
                        [shows] { return shows(QStringLiteral("primary")); }});
-    m_stops.push_back({QStringLiteral("interview-recording"), &m_window,
+    m_stops.push_back({QStringLiteral("interview-recording"), &m_window, Role::Seeker,
                        [this] { click(m_window, QStringLiteral("primary")); }, isLive});
-    m_stops.push_back({QStringLiteral("interview-overlay"), &m_window,
+    m_stops.push_back({QStringLiteral("interview-overlay"), &m_window, Role::Seeker,
                        [this] { click(m_window, QStringLiteral("overlay")); },
                        [this] {
                            const auto *view = visiblePicture(m_window);
                            return view && view->shown() && view->shown()->overlay;
                        }});
-    m_stops.push_back(
-        {QStringLiteral("interview-close"), &m_window, [this] { m_window.close(); }, showsDialog, closeDialog});
-    m_stops.push_back({QStringLiteral("interview-paused"), &m_window,
+    m_stops.push_back({QStringLiteral("interview-close"), &m_window, Role::Seeker, [this] { m_window.close(); },
+                       showsDialog, closeDialog});
+    m_stops.push_back({QStringLiteral("interview-paused"), &m_window, Role::Seeker,
                        [this] { click(m_window, QStringLiteral("secondary")); },
                        [this] {
                            const auto *view = visiblePicture(m_window);
                            return view && view->shown() && !view->shown()->overlay;
                        }});
-    m_stops.push_back({QStringLiteral("summary-of-interview"), &m_window,
+    m_stops.push_back({QStringLiteral("summary-of-interview"), &m_window, Role::Seeker,
                        [this] {
                            if (auto *interview = m_window.findChild<screens::InterviewView *>())
                                interview->stopRecording();
@@ -221,7 +304,16 @@ void PictureTour::next() {
     // One window at a time has the focus and its devices.
     (stop.window == &m_window ? m_emptyWindow : m_window).hide();
     stop.window->show();
-    stop.go();
+    if (stop.window == &m_window && m_role != stop.role) {
+        m_role = stop.role;
+        m_demonstration.signIn(stop.role);
+        return; // begin() follows
+    }
+    begin();
+}
+
+void PictureTour::begin() {
+    m_stops[m_current].go();
     m_waiting.start();
     look();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/Account.h"
 #include "shell/MainWindow.h"
 #include "theme/Theme.h"
 
@@ -12,7 +13,13 @@
 #include <functional>
 #include <vector>
 
+namespace candor::screens {
+struct ScreenContext;
+}
+
 namespace candor::desktop {
+
+class Demonstration;
 
 /// Goes through every screen with real content, as a person would by clicks and keys, and saves a picture of each, in
 /// light and dark, at 1280x800 and 1024x768. Each step waits until what it needs is on the screen, at most half a
@@ -21,8 +28,10 @@ class PictureTour : public QObject {
     Q_OBJECT
 
 public:
-    /// `window` works on a workspace with a session in `sessionFolder`, `emptyWindow` on one without any.
-    PictureTour(shell::MainWindow &window, shell::MainWindow &emptyWindow, theme::Theme &theme, QString folder,
+    /// `window` shows the demo's company, with a session in `sessionFolder`; `emptyWindow` a workspace that waits for
+    /// its first administrator.
+    PictureTour(shell::MainWindow &window, screens::ScreenContext &context, shell::MainWindow &emptyWindow,
+                screens::ScreenContext &emptyContext, Demonstration &demonstration, theme::Theme &theme, QString folder,
                 QString sessionFolder, QObject *parent = nullptr);
 
     void start();
@@ -36,15 +45,24 @@ private:
     struct Stop {
         QString name;
         shell::MainWindow *window = nullptr;
+        Role role = Role::Recruiter; ///< who of the demo is at the window
         std::function<void()> go;
         std::function<bool()> isThere;
         std::function<void()> leave = {};
     };
 
+    void add(const QString &name, Role role, std::function<void()> go, std::function<bool()> isThere,
+             std::function<void()> leave = {});
+    void addPlace(const QString &name, Role role, shell::Place place);
+    void addEmptyStops();
+    void addGuestStops();
+    void addHiringStops();
     void addSessionStops();
-    void addCheckAndReplayStops();
+    void addReplayStops();
+    void addAdministrationStops();
     void addInterviewStops();
     void next();
+    void begin();
     void look();
     void dress();
     void take();
@@ -52,7 +70,11 @@ private:
     void fail(const QString &words);
 
     shell::MainWindow &m_window;
+    screens::ScreenContext &m_context;
     shell::MainWindow &m_emptyWindow;
+    screens::ScreenContext &m_emptyContext;
+    Demonstration &m_demonstration;
+    std::optional<Role> m_role; ///< who was signed in last
     theme::Theme &m_theme;
     QString m_folder;
     QString m_session;

@@ -6,15 +6,14 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QUuid>
 
 namespace candor::desktop {
 
-SampleSession::SampleSession(const source::SampleInterview &sample, const QString &workspace,
+SampleSession::SampleSession(const source::SampleInterview &sample, const QString &workspace, const QString &uuid,
                              const inference::ModelLocation &models, const Clock &clock, QObject *parent)
     : QObject(parent) {
     engine::RecordingOptions options;
-    options.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    options.uuid = uuid;
     options.folder = QDir(record::sessionsFolder(workspace)).filePath(options.uuid);
     options.models = models;
     options.camera = QCoreApplication::translate("SampleSession", "sample interview");

@@ -15,7 +15,7 @@ class SampleSession : public QObject {
     Q_OBJECT
 
 public:
-    SampleSession(const source::SampleInterview &sample, const QString &workspace,
+    SampleSession(const source::SampleInterview &sample, const QString &workspace, const QString &uuid,
                   const inference::ModelLocation &models, const Clock &clock, QObject *parent = nullptr);
 
     /// finished() follows.

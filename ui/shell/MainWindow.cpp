@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/MainWindow.h"
 
-#include "check/DeviceCheckView.h"
-#include "interview/InterviewView.h"
-#include "replay/ReplayView.h"
-#include "sessions/SessionsView.h"
+#include "access/Settings.h"
+#include "access/SignInService.h"
+#include "account/LockedView.h"
+#include "common/WorkspaceAccess.h"
+#include "shell/Closing.h"
+#include "shell/Navigator.h"
+#include "shell/OpeningView.h"
 #include "shell/Rail.h"
 #include "shell/ShortcutsSheet.h"
+#include "shell/Strip.h"
 #include "shell/WindowMemory.h"
-#include "summary/SummaryView.h"
-#include "widgets/Confirmation.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QGuiApplication>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QScreen>
-#include <QSessionManager>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -27,26 +28,9 @@ namespace candor::shell {
 namespace {
 
 constexpr int narrowBelow = 1100;
+constexpr int mostShortcuts = 9;
 constexpr QSize firstSize(1280, 800);
 constexpr QSize smallestSize(640, 400);
-
-int idOf(Place place) { return static_cast<int>(place); }
-
-QString titleOf(Place place) {
-    switch (place) {
-    case Place::Sessions:
-        return MainWindow::tr("Sessions");
-    case Place::Interview:
-        return MainWindow::tr("Interview");
-    case Place::DeviceCheck:
-        return MainWindow::tr("Device check");
-    case Place::Replay:
-        return MainWindow::tr("Replay");
-    case Place::Summary:
-        break;
-    }
-    return MainWindow::tr("Summary");
-}
 
 } // namespace
 
@@ -54,18 +38,18 @@ struct MainWindow::Parts {
     screens::ScreenContext &context;
     theme::Theme &theme;
     WindowMemory memory;
+    QStackedWidget *faces = nullptr; ///< what is being opened, the body, the lock
+    QWidget *body = nullptr;
     Rail *rail = nullptr;
-    QStackedWidget *pages = nullptr;
-    screens::SessionsView *sessions = nullptr; ///< pages are made when they are first gone to
-    screens::InterviewView *interview = nullptr;
-    screens::DeviceCheckView *check = nullptr;
-    screens::ReplayView *replay = nullptr;
-    screens::SummaryView *summary = nullptr;
-    Place place = Place::Sessions;
-    QPointer<widgets::Confirmation> closingQuestion = nullptr;
-    bool closing = false;     ///< close as soon as the recording is finished
-    bool nobodyThere = false; ///< and also where it fails
-    bool fullScreen = false;  ///< asked for by the replay
+    Strip *strip = nullptr;
+    Navigator *navigator = nullptr;
+    Closing *closing = nullptr;
+    screens::LockedView *locked = nullptr;
+    std::unique_ptr<SignInWatch> watch = nullptr;
+    QPointer<QWidget> focusBeforeLock = nullptr;
+    QString rememberedPlace{};
+    QString organisation{};
+    bool fullScreen = false; ///< asked for by the replay
     bool wasMaximised = false;
 };
 
@@ -74,190 +58,238 @@ MainWindow::MainWindow(screens::ScreenContext &context, theme::Theme &theme, con
     Parts &parts = *m_parts;
     if (const int scheme = parts.memory.scheme(); scheme >= 0 && scheme <= static_cast<int>(theme::SchemeChoice::Dark))
         theme.choose(static_cast<theme::SchemeChoice>(scheme));
-    auto *centre = new QWidget(this);
-    parts.rail = new Rail(context.workspace, theme, centre);
-    parts.pages = new QStackedWidget(centre);
-    auto *layout = new QHBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(parts.rail);
-    layout->addWidget(parts.pages, 1);
-    setCentralWidget(centre);
+    parts.rememberedPlace = parts.memory.place();
+    parts.faces = new QStackedWidget(this);
+    setCentralWidget(parts.faces);
+    buildBody();
     setMinimumSize(smallestSize);
     resize(firstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(parts.memory.geometry());
     fitScreen();
-
-    const std::pair<Place, QString> destinations[] = {{Place::Sessions, QStringLiteral("video_library")},
-                                                      {Place::Interview, QStringLiteral("videocam")},
-                                                      {Place::DeviceCheck, QStringLiteral("frame_person")},
-                                                      {Place::Replay, QStringLiteral("play_circle")}};
-    int key = Qt::Key_1;
-    for (const auto &[place, icon] : destinations) {
-        const QKeySequence shortcut(Qt::CTRL | static_cast<Qt::Key>(key++));
-        parts.rail->addDestination(idOf(place), icon, titleOf(place), shortcut.toString(QKeySequence::NativeText));
-        auto *action = new QAction(titleOf(place), this);
-        action->setShortcut(shortcut);
-        connect(action, &QAction::triggered, this, [this, wanted = place] { go(wanted); });
-        addAction(action);
+    setWindowTitle(tr("Candor"));
+    addAction(tr("Shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
+    addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    addAction(tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
+    for (int number = 0; number < mostShortcuts; ++number) {
+        addAction(tr("Place %1").arg(number + 1), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number)),
+                  [this, number] {
+                      const auto &places = m_parts->rail->destinations();
+                      if (number < static_cast<int>(places.size()))
+                          go(places[static_cast<std::size_t>(number)]);
+                  });
     }
-    connect(parts.rail, &Rail::chosen, this, [this](int id) { go(static_cast<Place>(id)); });
-    addActions();
-    // The desktop's session ends: nobody may be there to answer, so what is recorded is finished without asking.
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] {
-        if (m_parts->interview && m_parts->interview->isRecording())
-            endNow();
-    });
-    const int remembered = parts.memory.place();
-    go(remembered == idOf(Place::DeviceCheck) ? Place::DeviceCheck : Place::Sessions);
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addActions() {
-    auto *help = new QAction(tr("Shortcuts"), this);
-    help->setShortcut(QKeySequence(Qt::Key_F1));
-    connect(help, &QAction::triggered, this, &MainWindow::showShortcuts);
-    auto *quit = new QAction(tr("Quit"), this);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    auto *back = new QAction(tr("Back"), this);
-    back->setShortcut(QKeySequence(Qt::Key_Escape));
-    connect(back, &QAction::triggered, this, [this] {
-        if (m_parts->place == Place::Summary)
-            go(Place::Sessions);
+void MainWindow::buildBody() {
+    Parts &parts = *m_parts;
+    parts.body = new QWidget;
+    parts.rail = new Rail(parts.theme, parts.body);
+    parts.strip = new Strip(parts.body);
+    auto *pages = new QStackedWidget(parts.body);
+    parts.navigator = new Navigator(parts.context, *pages, this);
+    parts.closing = new Closing(*this, *parts.navigator);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(parts.strip);
+    column->addWidget(pages, 1);
+    auto *layout = new QHBoxLayout(parts.body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(parts.rail);
+    layout->addLayout(column, 1);
+    parts.faces->addWidget(parts.body);
+    connect(parts.rail, &Rail::chosen, this, &MainWindow::go);
+    connect(parts.rail, &Rail::signOutRequested, this, &MainWindow::signOut);
+    connect(parts.rail, &Rail::lockRequested, this, &MainWindow::lock);
+    connect(parts.navigator, &Navigator::placeChanged, this, &MainWindow::showPlace);
+    connect(parts.navigator, &Navigator::fullScreenRequested, this, &MainWindow::showFullScreenReplay);
+    connect(parts.navigator, &Navigator::interviewFinished, this, [this](const QString &folder) {
+        if (m_parts->closing->isClosing())
+            close();
+        else
+            openSummary(folder);
     });
-    // Escape is the screens' own elsewhere.
-    back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(help);
-    addAction(quit);
-    page(Place::Summary)->addAction(back);
 }
 
-QWidget *MainWindow::page(Place place) {
-    Parts &parts = *m_parts;
-    const auto make = [&]<typename View>(View *&view) {
-        if (!view) {
-            view = new View(parts.context, parts.pages);
-            parts.pages->addWidget(view);
-            connectPage(place);
-        }
-        return static_cast<QWidget *>(view);
-    };
-    switch (place) {
-    case Place::Sessions:
-        return make(parts.sessions);
-    case Place::Interview:
-        return make(parts.interview);
-    case Place::DeviceCheck:
-        return make(parts.check);
-    case Place::Replay:
-        return make(parts.replay);
-    case Place::Summary:
-        break;
-    }
-    return make(parts.summary);
+void MainWindow::addAction(const QString &name, const QKeySequence &keys, const std::function<void()> &act) {
+    auto *action = new QAction(name, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, act);
+    QMainWindow::addAction(action);
 }
 
-void MainWindow::connectPage(Place place) {
+void MainWindow::waitFor(WorkspaceOpening &opening) {
+    auto *view = new OpeningView(opening);
+    m_parts->faces->addWidget(view);
+    m_parts->faces->setCurrentWidget(view);
+    view->setFocus();
+}
+
+void MainWindow::enter(bool needsSetUp, WatchIntervals intervals) {
     Parts &parts = *m_parts;
-    switch (place) {
-    case Place::Sessions:
-        connect(parts.sessions, &screens::SessionsView::summaryRequested, this, &MainWindow::openSummary);
-        connect(parts.sessions, &screens::SessionsView::replayRequested, this, &MainWindow::openReplay);
-        break;
-    case Place::Interview:
-        connect(parts.interview, &screens::InterviewView::finished, this, [this](const QString &folder) {
-            if (m_parts->closing)
-                close();
-            else
-                openSummary(folder);
-        });
-        connect(parts.interview, &screens::InterviewView::left, this, [this] { go(Place::Sessions); });
-        // A recording that failed ends without finished(): who asked for the end gets to read why.
-        connect(parts.interview, &screens::InterviewView::recordingChanged, this, [this](bool recording) {
-            if (recording)
-                return;
-            if (m_parts->closing && m_parts->nobodyThere)
-                close();
-            else if (m_parts->closing)
-                QMetaObject::invokeMethod(
-                    this, [this] { m_parts->closing = false; }, Qt::QueuedConnection);
-            else if (QDialog *const question = m_parts->closingQuestion)
-                question->reject(); // it ended by itself: there is nothing to ask any more
-        });
-        break;
-    case Place::DeviceCheck:
-        connect(parts.check, &screens::DeviceCheckView::done, this, [this] { go(Place::Interview); });
-        break;
-    case Place::Replay:
-        connect(parts.replay, &screens::ReplayView::summaryRequested, this, &MainWindow::openSummary);
-        connect(parts.replay, &screens::ReplayView::sessionsRequested, this, [this] { go(Place::Sessions); });
-        connect(parts.replay, &screens::ReplayView::fullScreenRequested, this, &MainWindow::showFullScreenReplay);
-        break;
-    case Place::Summary:
-        connect(parts.summary, &screens::SummaryView::replayRequested, this, &MainWindow::openReplay);
-        connect(parts.summary, &screens::SummaryView::deleted, this, [this] { go(Place::Sessions); });
-        break;
+    screens::WorkspaceAccess &access = *parts.context.hiring;
+    parts.locked = new screens::LockedView(parts.context);
+    parts.faces->addWidget(parts.locked);
+    parts.watch = std::make_unique<SignInWatch>(access, intervals);
+    followAccess();
+    if (auto *opening = parts.faces->findChild<OpeningView *>()) {
+        parts.faces->removeWidget(opening);
+        opening->deleteLater();
     }
+    parts.faces->setCurrentWidget(parts.body);
+    parts.rail->setVisible(!needsSetUp);
+    showActor();
+    if (needsSetUp)
+        parts.navigator->go(Place::SetUp);
+}
+
+void MainWindow::followAccess() {
+    using screens::WorkspaceAccess;
+    WorkspaceAccess *access = m_parts->context.hiring;
+    connect(access, &WorkspaceAccess::actorChanged, this, [this] {
+        m_parts->strip->dismiss();
+        m_parts->navigator->discardPages();
+        showActor();
+    });
+    connect(access, &WorkspaceAccess::accountChanged, this, &MainWindow::showPerson);
+    connect(access, &WorkspaceAccess::lockedChanged, this, &MainWindow::showLocked);
+    connect(access, &WorkspaceAccess::reachableChanged, this, &MainWindow::showReachable);
+    connect(access, &WorkspaceAccess::signInEnded, this, [this] {
+        const bool finishing = m_parts->navigator->isRecording();
+        m_parts->strip->say(widgets::State::Information,
+                            finishing
+                                ? tr("Your sign-in has ended. The interview that was being recorded is finished and "
+                                     "kept. Sign in to go on.")
+                                : tr("Your sign-in has ended: after its longest time, or because an administrator "
+                                     "ended it. What was saved is kept. Sign in to go on."),
+                            false, tr("&Sign in"), [this] { go(Place::SignIn); });
+    });
+    connect(m_parts->locked, &screens::LockedView::signOutRequested, this, &MainWindow::signOut);
+}
+
+/// Somebody else is there, or nobody: other places, and the one to begin with.
+void MainWindow::showActor() {
+    Parts &parts = *m_parts;
+    const auto places = parts.navigator->destinations();
+    parts.rail->setVisible(true);
+    parts.rail->setDestinations(places);
+    showPerson();
+    parts.context.hiring->ask(
+        this,
+        [](workspace::Workspace &workspace, const access::Actor &actor) {
+            return workspace.settings().settings(actor);
+        },
+        [this](const Result<access::WorkspaceSettings> &settings) {
+            if (settings)
+                m_parts->organisation = settings->organisation;
+            showPerson();
+        });
+    const auto remembered = placeFromName(parts.rememberedPlace);
+    const bool goesThere =
+        parts.context.hiring->isSignedIn() && remembered && std::ranges::find(places, *remembered) != places.end();
+    go(goesThere ? *remembered : places.front());
+}
+
+void MainWindow::showPerson() {
+    Parts &parts = *m_parts;
+    const auto &account = parts.context.hiring->account();
+    parts.rail->setPerson({account ? account->fullName : QString(), parts.context.hiring->role(), parts.organisation,
+                           parts.context.workspace});
 }
 
 void MainWindow::go(Place place) {
-    Parts &parts = *m_parts;
-    if (parts.interview && parts.interview->isRecording() && place != Place::Interview)
-        return;
-    QWidget *target = page(place);
-    switch (place) {
-    case Place::Sessions:
-        parts.sessions->refresh();
-        break;
-    case Place::Interview:
-        if (!parts.interview->isRecording())
-            parts.interview->begin();
-        break;
-    case Place::Replay:
-        if (parts.replay->folder().isEmpty())
-            parts.replay->open({});
-        break;
-    case Place::DeviceCheck:
-    case Place::Summary:
-        break;
-    }
-    showPage(target, place);
+    if (!isLocked())
+        m_parts->navigator->go(place);
 }
 
-void MainWindow::showPage(QWidget *page, Place place) {
+Navigator &MainWindow::navigator() { return *m_parts->navigator; }
+
+void MainWindow::openSummary(const QString &folder) { m_parts->navigator->openSummary(folder); }
+void MainWindow::openReplay(const QString &folder, double seconds) { m_parts->navigator->openReplay(folder, seconds); }
+void MainWindow::refresh() { m_parts->navigator->refresh(); }
+
+void MainWindow::showShortcuts() {
+    if (!isLocked())
+        (new ShortcutsSheet(this))->open();
+}
+
+std::optional<Place> MainWindow::place() const { return m_parts->navigator->place(); }
+
+bool MainWindow::isLocked() const { return m_parts->context.hiring && m_parts->context.hiring->isLocked(); }
+
+void MainWindow::showPlace(Place place) {
     Parts &parts = *m_parts;
     if (place != Place::Replay)
         showFullScreenReplay(false);
-    parts.place = place;
     // The desktop adds the program's name.
     setWindowTitle(titleOf(place));
-    parts.pages->setCurrentWidget(page);
     // A live interview has the window to itself.
-    parts.rail->setVisible(place != Place::Interview);
-    parts.rail->select(idOf(place == Place::Summary ? Place::Sessions : place));
-    page->setFocus();
+    parts.rail->setVisible(place != Place::Interview && place != Place::SetUp);
+    parts.rail->select(destinationOf(place, parts.context.hiring->role()));
+    if (const auto &places = parts.rail->destinations(); std::ranges::find(places, place) != places.end())
+        parts.rememberedPlace = nameOf(place);
 }
 
-void MainWindow::openSummary(const QString &folder) {
-    page(Place::Summary);
-    m_parts->summary->open(folder);
-    // The list it belongs to comes next: on Esc, or after its deletion.
-    page(Place::Sessions);
-    m_parts->sessions->select(folder);
-    go(Place::Summary);
+void MainWindow::showLocked(bool locked) {
+    Parts &parts = *m_parts;
+    if (locked) {
+        showFullScreenReplay(false);
+        for (auto *dialog : findChildren<QDialog *>())
+            dialog->reject();
+        parts.focusBeforeLock = parts.body->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+        parts.locked->reset();
+        parts.locked->setRecording(parts.navigator->isRecording());
+        parts.faces->setCurrentWidget(parts.locked);
+        setWindowTitle(tr("Locked"));
+        parts.locked->setFocus();
+        return;
+    }
+    parts.faces->setCurrentWidget(parts.body);
+    if (const auto at = place())
+        setWindowTitle(titleOf(*at));
+    if (parts.focusBeforeLock)
+        parts.focusBeforeLock->setFocus();
 }
 
-void MainWindow::openReplay(const QString &folder, double seconds) {
-    page(Place::Replay);
-    m_parts->replay->open(folder, seconds);
-    go(Place::Replay);
+void MainWindow::showReachable(bool reachable) {
+    Parts &parts = *m_parts;
+    if (reachable) {
+        parts.strip->dismiss();
+        parts.navigator->refresh();
+        return;
+    }
+    parts.strip->say(widgets::State::Alert,
+                     tr("The database does not answer. What was saved is safe; what is shown may be old. Candor tries "
+                        "again every few seconds."),
+                     true, tr("&Try again now"), [this] { m_parts->watch->look(); });
 }
 
-void MainWindow::showShortcuts() { (new ShortcutsSheet(this))->open(); }
+void MainWindow::signOut() {
+    screens::WorkspaceAccess &access = *m_parts->context.hiring;
+    if (!access.isSignedIn())
+        return;
+    // The window does not wait for the answer: whoever comes next sees nothing of this person.
+    access.ask(
+        this,
+        [](workspace::Workspace &workspace, const access::Actor &actor) { return workspace.signIns().signOut(actor); },
+        [](const Result<void> &) {});
+    access.become(access::Actor::guest(access.origin()), std::nullopt);
+}
 
-Place MainWindow::place() const { return m_parts->place; }
+void MainWindow::lock() {
+    screens::WorkspaceAccess *access = m_parts->context.hiring;
+    if (!access || !access->isSignedIn() || access->isLocked())
+        return;
+    access->ask(
+        this,
+        [](workspace::Workspace &workspace, const access::Actor &actor) { return workspace.signIns().lock(actor); },
+        [this](const Result<void> &locked) {
+            if (locked)
+                m_parts->context.hiring->setLocked(true);
+        });
+}
 
 void MainWindow::showFullScreenReplay(bool on) {
     Parts &parts = *m_parts;
@@ -275,53 +307,22 @@ void MainWindow::showFullScreenReplay(bool on) {
     }
 }
 
-void MainWindow::endNow() {
-    m_parts->nobodyThere = true;
-    finishAndClose();
-}
-
-void MainWindow::finishAndClose() {
-    Parts &parts = *m_parts;
-    parts.closing = true;
-    if (parts.interview && parts.interview->isRecording())
-        parts.interview->stopRecording();
-    else
-        close();
-}
+void MainWindow::endNow() { m_parts->closing->endNow(); }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
     Parts &parts = *m_parts;
-    if (parts.interview && parts.interview->isRecording()) {
+    if (!parts.closing->mayClose()) {
         event->ignore();
-        if (!parts.closing)
-            askBeforeClosing();
         return;
     }
     const QByteArray geometry = isFullScreen() ? parts.memory.geometry() : saveGeometry();
-    parts.memory.remember(geometry, idOf(parts.place), static_cast<int>(parts.theme.choice()));
+    parts.memory.remember(geometry, parts.rememberedPlace, static_cast<int>(parts.theme.choice()));
     event->accept();
-}
-
-void MainWindow::askBeforeClosing() {
-    Parts &parts = *m_parts;
-    if (parts.closingQuestion)
-        return;
-    auto *question = new widgets::Confirmation(
-        tr("An interview is being recorded"),
-        tr("Finishing keeps everything recorded so far and makes its session complete; then Candor closes."),
-        tr("&Finish and close"), widgets::ButtonRole::Primary, tr("&Go on recording"), this);
-    connect(question, &QDialog::finished, this, [this](int answer) {
-        m_parts->closingQuestion.clear();
-        if (answer == QDialog::Accepted)
-            finishAndClose();
-    });
-    parts.closingQuestion = question;
-    question->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event) {
     QMainWindow::resizeEvent(event);
-    fitRail();
+    m_parts->rail->setNarrow(width() < narrowBelow);
 }
 
 /// The remembered place may be of a larger display than today's.
@@ -335,7 +336,5 @@ void MainWindow::fitScreen() {
         move(std::clamp(frame.x(), room.x(), std::max(room.x(), room.right() + 1 - frame.width())),
              std::clamp(frame.y(), room.y(), std::max(room.y(), room.bottom() + 1 - frame.height())));
 }
-
-void MainWindow::fitRail() { m_parts->rail->setNarrow(width() < narrowBelow); }
 
 } // namespace candor::shell

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "common/ScreenContext.h"
+#include "shell/Places.h"
+#include "shell/SignInWatch.h"
 #include "theme/Theme.h"
 
 #include <QMainWindow>
@@ -10,11 +12,12 @@
 
 namespace candor::shell {
 
-/// Where the rail leads, and the summary, which belongs to a session.
-enum class Place { Sessions, Interview, DeviceCheck, Replay, Summary };
+class Navigator;
+class WorkspaceOpening;
 
-/// The window: rail of destinations, the page beside it, and nothing of their business. Remembers its geometry, place
-/// and scheme. Closing while a recording runs asks, then finishes the recording, then closes.
+/// The window: until the workspace is open, what it waits for; then the rail of the places that are open to whoever is
+/// signed in, and the page beside it. Locked, it shows nothing but the way back. Remembers its geometry, place and
+/// scheme. Closing while a recording runs asks, then finishes the recording, then closes.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -24,11 +27,22 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Shows how the workspace is being opened.
+    void waitFor(WorkspaceOpening &opening);
+    /// `ScreenContext::hiring` is there: shows the places. `needsSetUp`: the workspace has no account yet.
+    void enter(bool needsSetUp, WatchIntervals intervals = {});
+
     void go(Place place);
+    /// Only where the workspace is open.
+    [[nodiscard]] Navigator &navigator();
     void openSummary(const QString &folder);
     void openReplay(const QString &folder, double seconds = 0);
+    /// Reads the page anew.
+    void refresh();
     void showShortcuts();
-    [[nodiscard]] Place place() const;
+    /// None before the workspace is open.
+    [[nodiscard]] std::optional<Place> place() const;
+    [[nodiscard]] bool isLocked() const;
     /// Ends without asking: finishes a running recording, then closes (SIGTERM, the end of the desktop's session).
     void endNow();
 
@@ -39,15 +53,19 @@ protected:
 private:
     struct Parts;
 
-    void addActions();
-    void showPage(QWidget *page, Place place);
-    QWidget *page(Place place);
-    void connectPage(Place place);
-    void askBeforeClosing();
-    void finishAndClose();
+    void buildBody();
+    void addAction(const QString &name, const QKeySequence &keys, const std::function<void()> &act);
+    void followAccess();
+    void connectRail();
+    void showActor();
+    void showPerson();
+    void showPlace(Place place);
+    void showLocked(bool locked);
+    void showReachable(bool reachable);
+    void signOut();
+    void lock();
     void showFullScreenReplay(bool on);
     void fitScreen();
-    void fitRail();
 
     std::unique_ptr<Parts> m_parts;
 };

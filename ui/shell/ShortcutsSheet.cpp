@@ -41,13 +41,14 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     setWindowTitle(tr("Shortcuts"));
-    const Keys everywhere{{tr("Ctrl+1 to 4"), tr("Go to a place of the rail")},
+    const Keys everywhere{{tr("Ctrl+1 to 9"), tr("Go to a place of the rail")},
                           {tr("F5"), tr("Read the list anew")},
                           {tr("Ctrl+F"), tr("Search")},
                           {tr("Enter"), tr("Summary of the session")},
                           {tr("Delete"), tr("Delete the selected sessions")},
                           {tr("Esc"), tr("Back")},
                           {tr("F1"), tr("This sheet")},
+                          {tr("Ctrl+L"), tr("Lock")},
                           {tr("Ctrl+Q"), tr("Quit")}};
     const Keys interview{{tr("Space"), tr("Pause and go on")},
                          {tr("Alt+letter"), tr("The underlined letter's button")}};

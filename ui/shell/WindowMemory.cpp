@@ -5,7 +5,7 @@ namespace candor::shell {
 
 namespace {
 
-constexpr int version = 1;
+constexpr int version = 2;
 const QString versionKey = QStringLiteral("window/version");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString placeKey = QStringLiteral("window/place");
@@ -25,11 +25,11 @@ QByteArray WindowMemory::geometry() const {
     return m_settings ? m_settings->value(geometryKey).toByteArray() : QByteArray();
 }
 
-int WindowMemory::place() const { return m_settings ? m_settings->value(placeKey, -1).toInt() : -1; }
+QString WindowMemory::place() const { return m_settings ? m_settings->value(placeKey).toString() : QString(); }
 
 int WindowMemory::scheme() const { return m_settings ? m_settings->value(schemeKey, -1).toInt() : -1; }
 
-void WindowMemory::remember(const QByteArray &geometry, int place, int scheme) {
+void WindowMemory::remember(const QByteArray &geometry, const QString &place, int scheme) {
     if (!m_settings)
         return;
     m_settings->setValue(versionKey, version);

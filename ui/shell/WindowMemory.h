@@ -15,9 +15,9 @@ public:
     explicit WindowMemory(const QString &file);
 
     [[nodiscard]] QByteArray geometry() const;
-    [[nodiscard]] int place() const;  ///< −1: none
-    [[nodiscard]] int scheme() const; ///< −1: none
-    void remember(const QByteArray &geometry, int place, int scheme);
+    [[nodiscard]] QString place() const; ///< its name; empty: none
+    [[nodiscard]] int scheme() const;    ///< −1: none
+    void remember(const QByteArray &geometry, const QString &place, int scheme);
 
 private:
     std::unique_ptr<QSettings> m_settings;

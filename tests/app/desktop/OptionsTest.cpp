@@ -38,5 +38,21 @@ TEST(OptionsTest, AFileAndADeviceAreNotMixed) {
     EXPECT_TRUE(Options::read({u"candor"_s, u"--camera"_s, u"file:clip.mp4"_s, u"--microphone"_s, u"off"_s}));
 }
 
+TEST(OptionsTest, ARoleGoesWithTheDemo) {
+    const auto demo = Options::read({u"candor"_s, u"--demo"_s, u"--role"_s, u"admin"_s});
+    ASSERT_TRUE(demo);
+    EXPECT_EQ(demo->role, Role::Admin);
+    EXPECT_EQ(Options::read({u"candor"_s, u"--demo"_s})->role, Role::Recruiter);
+    EXPECT_FALSE(Options::read({u"candor"_s, u"--role"_s, u"admin"_s}));
+    EXPECT_FALSE(Options::read({u"candor"_s, u"--demo"_s, u"--role"_s, u"king"_s}));
+}
+
+TEST(OptionsTest, AConnectionIsAFileOfOnesOwnWorkspace) {
+    const auto named = Options::read({u"candor"_s, u"--connection"_s, u"server.json"_s});
+    ASSERT_TRUE(named);
+    EXPECT_TRUE(named->connectionFile.endsWith(u"/server.json"_s));
+    EXPECT_FALSE(Options::read({u"candor"_s, u"--demo"_s, u"--connection"_s, u"server.json"_s}));
+}
+
 } // namespace
 } // namespace candor::desktop

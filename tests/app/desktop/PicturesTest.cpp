@@ -32,11 +32,41 @@ TEST(PicturesTest, ShowEveryScreenInBothSchemesAndSizes) {
                                                        temporary.filePath(u"workspace"_s), u"--pictures"_s, folder});
     ASSERT_EQ(outcome.exitCode, 0) << outcome;
 
-    for (const QString &screen :
-         {u"sessions-empty"_s, u"sessions"_s, u"sessions-delete"_s, u"summary"_s, u"replay"_s, u"replay-empty"_s,
-          u"replay-full-screen"_s, u"device-check"_s, u"interview-consent"_s, u"interview-ready"_s,
-          u"interview-recording"_s, u"interview-overlay"_s, u"interview-paused"_s, u"interview-close"_s, u"shortcuts"_s,
-          u"summary-of-interview"_s}) {
+    for (const QString &screen : {u"set-up"_s,
+                                  u"jobs-empty"_s,
+                                  u"candidates-empty"_s,
+                                  u"sessions-empty"_s,
+                                  u"replay-empty"_s,
+                                  u"jobs-guest"_s,
+                                  u"sign-in"_s,
+                                  u"register"_s,
+                                  u"jobs-seeker"_s,
+                                  u"applications"_s,
+                                  u"profile-seeker"_s,
+                                  u"device-check"_s,
+                                  u"jobs-recruiter"_s,
+                                  u"candidates"_s,
+                                  u"candidate"_s,
+                                  u"schedule"_s,
+                                  u"candidates-expert"_s,
+                                  u"sessions"_s,
+                                  u"sessions-delete"_s,
+                                  u"shortcuts"_s,
+                                  u"summary"_s,
+                                  u"replay"_s,
+                                  u"replay-full-screen"_s,
+                                  u"people"_s,
+                                  u"audit"_s,
+                                  u"workspace"_s,
+                                  u"profile"_s,
+                                  u"locked"_s,
+                                  u"interview-consent"_s,
+                                  u"interview-ready"_s,
+                                  u"interview-recording"_s,
+                                  u"interview-overlay"_s,
+                                  u"interview-paused"_s,
+                                  u"interview-close"_s,
+                                  u"summary-of-interview"_s}) {
         for (const QSize size : {QSize(1280, 800), QSize(1024, 768)}) {
             const QString sizeName = u"%1x%2"_s.arg(size.width()).arg(size.height());
             const QImage light(QDir(folder).filePath(screen + u"-light-"_s + sizeName + u".png"_s));

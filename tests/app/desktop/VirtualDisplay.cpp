@@ -36,6 +36,11 @@ bool VirtualDisplay::focusTopmost(const QString &programClass, int windows) cons
            run(u"" CANDOR_XDOTOOL ""_s, {u"windowfocus"_s, u"--sync"_s, ids.constLast()}, environment()).exitCode == 0;
 }
 
+bool VirtualDisplay::shows(const QString &words) const {
+    return run(u"" CANDOR_XDOTOOL ""_s, {u"search"_s, u"--onlyvisible"_s, u"--name"_s, words}, environment())
+               .exitCode == 0;
+}
+
 bool VirtualDisplay::press(const QStringList &keys) const {
     return run(u"" CANDOR_XDOTOOL ""_s, QStringList{u"key"_s, u"--clearmodifiers"_s, u"--delay"_s, u"60"_s} + keys,
                environment())

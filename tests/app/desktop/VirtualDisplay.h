@@ -22,6 +22,8 @@ public:
 
     /// Gives the keyboard to the topmost of the program's windows (by its class) when it shows that many; false before.
     [[nodiscard]] bool focusTopmost(const QString &programClass, int windows) const;
+    /// Whether a visible window has the words in its title.
+    [[nodiscard]] bool shows(const QString &words) const;
     /// False where they could not be pressed.
     bool press(const QStringList &keys) const;
 

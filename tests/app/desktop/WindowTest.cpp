@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window on a virtual display, with keys pressed as a person presses them and clips in the place of devices.
+#include "Invitation.h"
 #include "SessionFiles.h"
 #include "VirtualDisplay.h"
 
@@ -18,7 +19,12 @@ using testing::HasSubstr;
 
 class WindowTest : public testing::Test {
 protected:
-    void SetUp() override { ASSERT_FALSE(m_display.name().isEmpty()) << "Xvfb did not start"; }
+    void SetUp() override {
+        ASSERT_FALSE(m_display.name().isEmpty()) << "Xvfb did not start";
+        const auto code = invite(workspace());
+        ASSERT_TRUE(code) << static_cast<int>(code.error().code) << ' ' << code.error().detail.toStdString();
+        m_code = *code;
+    }
 
     [[nodiscard]] QString workspace() const { return m_temporary.filePath(u"workspace"_s); }
 
@@ -42,11 +48,18 @@ protected:
         return names.isEmpty() ? QString() : sessions.filePath(names.constFirst());
     }
 
-    /// Goes to the interview, gives the consents and starts; true when some seconds are on the disk.
+    /// Opens the interview with the code of the invitation, gives the consents and starts; true when some seconds are
+    /// on the disk.
     [[nodiscard]] bool startInterview(Program &window) const {
-        if (!window.await([this] { return m_display.focusTopmost(u"candor"_s, 1); }))
+        if (!window.await([this] { return m_display.shows(u"Jobs"_s) && m_display.focusTopmost(u"candor"_s, 1); }))
             return false;
-        return m_display.press({u"ctrl+2"_s, u"alt+r"_s, u"alt+m"_s, u"alt+c"_s, u"alt+s"_s}) &&
+        QStringList keys{u"ctrl+2"_s, u"alt+c"_s};
+        for (const QChar letter : m_code)
+            keys << (letter == u'-' ? u"minus"_s : QString(letter));
+        keys << u"Return"_s;
+        if (!m_display.press(keys) || !window.await([this] { return m_display.shows(u"Interview"_s); }))
+            return false;
+        return m_display.press({u"alt+r"_s, u"alt+m"_s, u"alt+c"_s, u"alt+s"_s}) &&
                window.await([this] { return linesOf(session() + u"/signals.jsonl"_s) > 60; });
     }
 
@@ -61,6 +74,7 @@ protected:
 
     QTemporaryDir m_temporary;
     VirtualDisplay m_display;
+    QString m_code;
 };
 
 TEST_F(WindowTest, FinishesTheRecordingWhenItIsTerminated) {
@@ -104,8 +118,8 @@ TEST_F(WindowTest, LeavesARecordingThatIsKilledToBeRecovered) {
 
 TEST_F(WindowTest, ClosesAtOnceWhereNothingIsRecorded) {
     Program window(u"" CANDOR_PROGRAM ""_s, arguments(), environment());
-    ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 1); }));
-    ASSERT_TRUE(m_display.press({u"ctrl+3"_s, u"ctrl+4"_s, u"ctrl+1"_s, u"F1"_s}));
+    ASSERT_TRUE(window.await([this] { return m_display.shows(u"Jobs"_s) && m_display.focusTopmost(u"candor"_s, 1); }));
+    ASSERT_TRUE(m_display.press({u"ctrl+3"_s, u"ctrl+2"_s, u"ctrl+1"_s, u"F1"_s}));
     ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 2); }));
     ASSERT_TRUE(m_display.press({u"Escape"_s}));
     ASSERT_TRUE(window.await([this] { return m_display.focusTopmost(u"candor"_s, 1); }));

@@ -11,7 +11,7 @@ namespace {
 
 class Closing : public ShellFixture {
 protected:
-    void SetUp() override { open(); }
+    void SetUp() override { openFor(m_hiring.seeker); }
 
     void expectOneWholeSession() {
         ASSERT_EQ(sessions().size(), 1);
@@ -60,15 +60,15 @@ TEST_F(Closing, EndsTheQuestionWithTheProgram) {
     expectOneWholeSession();
 }
 
-TEST_F(Closing, ShowsTheSummaryAfterAnInterviewAndGoesBackToTheSessions) {
+TEST_F(Closing, ShowsTheSummaryAfterAnInterviewAndGoesBackToTheApplications) {
     startRecording();
     click("primary");
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->place() == Place::Summary; }, longestWait));
     EXPECT_TRUE(rail()->isVisible());
-    EXPECT_TRUE(destination(Place::Sessions)->isChecked());
+    EXPECT_TRUE(destination(Place::Applications)->isChecked());
     EXPECT_EQ(m_window->findChild<screens::SummaryView *>()->folder(), sessions().constFirst());
     press(Qt::Key_Escape);
-    EXPECT_EQ(m_window->place(), Place::Sessions);
+    EXPECT_EQ(m_window->place(), Place::Applications);
 }
 
 TEST_F(Closing, KeepsOneInTheInterviewWhileItIsRecorded) {

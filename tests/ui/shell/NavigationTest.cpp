@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ShellFixture.h"
 
+#include "ScreenChecks.h"
 #include "replay/ReplayView.h"
+#include "widgets/Label.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QTest>
 
@@ -12,78 +13,95 @@ namespace {
 
 class Navigation : public ShellFixture {
 protected:
-    void SetUp() override { open(); }
+    void SetUp() override { openFor(m_hiring.recruiter); }
 };
 
-TEST_F(Navigation, BeginsWithTheSessions) {
-    EXPECT_EQ(m_window->place(), Place::Sessions);
+class Places : public ShellFixture, public testing::WithParamInterface<std::pair<Role, std::vector<Place>>> {};
+
+TEST_P(Places, AreThoseOfTheRole) {
+    const auto &[role, places] = GetParam();
+    openFor(accountOf(role));
+    EXPECT_EQ(navigator().destinations(), places);
+    EXPECT_EQ(m_window->place(), places.front());
     EXPECT_EQ(rail()->width(), 184);
-    EXPECT_TRUE(destination(Place::Sessions)->isChecked());
-    for (int i = 0; i < 4; ++i) {
-        EXPECT_EQ(destination(static_cast<Place>(i))->height(), 40);
-        EXPECT_EQ(destination(static_cast<Place>(i))->mapTo(m_window.get(), QPoint()), QPoint(0, 72 + 40 * i));
-    }
-}
-
-TEST_F(Navigation, GoesWhereOneClicks) {
-    for (const Place place : {Place::DeviceCheck, Place::Replay, Place::Sessions}) {
-        QTest::mouseClick(destination(place), Qt::LeftButton);
-        EXPECT_EQ(m_window->place(), place);
-        EXPECT_TRUE(destination(place)->isChecked());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        QAbstractButton *item = destination(places[i]);
+        ASSERT_NE(item, nullptr) << nameOf(places[i]).toStdString();
+        EXPECT_EQ(item->height(), 40);
+        EXPECT_EQ(item->mapTo(m_window.get(), QPoint()), QPoint(0, 72 + 40 * static_cast<int>(i)));
+        QTest::mouseClick(item, Qt::LeftButton);
+        EXPECT_EQ(m_window->place(), places[i]);
+        EXPECT_TRUE(item->isChecked());
         EXPECT_TRUE(rail()->isVisible());
+        EXPECT_TRUE(m_screens.jobsDone());
+        EXPECT_THAT(tests::withoutName(*m_window), testing::IsEmpty()) << nameOf(places[i]).toStdString();
     }
 }
 
-TEST_F(Navigation, GoesByTheKeysOfThePlaces) {
-    press(Qt::Key_4, Qt::ControlModifier);
-    EXPECT_EQ(m_window->place(), Place::Replay);
-    press(Qt::Key_3, Qt::ControlModifier);
-    EXPECT_EQ(m_window->place(), Place::DeviceCheck);
-    press(Qt::Key_1, Qt::ControlModifier);
-    EXPECT_EQ(m_window->place(), Place::Sessions);
-    press(Qt::Key_2, Qt::ControlModifier);
+TEST_P(Places, AreReachedByKeys) {
+    const auto &[role, places] = GetParam();
+    openFor(accountOf(role));
+    for (std::size_t i = places.size(); i-- > 0;) {
+        press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
+        EXPECT_EQ(m_window->place(), places[i]);
+    }
+}
+
+TEST_P(Places, AreClosedToOthers) {
+    const auto &[role, places] = GetParam();
+    openFor(accountOf(role));
+    for (const Place place : {Place::People, Place::Audit, Place::Workspace, Place::Candidates, Place::Sessions,
+                              Place::Applications, Place::Register, Place::Schedule}) {
+        m_window->go(place);
+        EXPECT_EQ(m_window->place() == place, std::ranges::find(places, place) != places.end())
+            << nameOf(place).toStdString();
+    }
+}
+
+using enum Place;
+INSTANTIATE_TEST_SUITE_P(
+    OfRoles, Places,
+    testing::Values(std::pair(Role::Guest, std::vector{Jobs, SignIn, Register}),
+                    std::pair(Role::Seeker, std::vector{Jobs, Applications, DeviceCheck, Profile}),
+                    std::pair(Role::Recruiter, std::vector{Jobs, Candidates, Schedule, Sessions, Replay, Profile}),
+                    std::pair(Role::DomainExpert, std::vector{Candidates, Sessions, Replay, Profile}),
+                    std::pair(Role::Admin, std::vector{Jobs, Candidates, Schedule, Sessions, Replay, People, Audit,
+                                                       Workspace, Profile})),
+    [](const auto &each) { return "Role" + roleName(each.param.first).remove(u'_').toStdString(); });
+
+TEST_F(Navigation, GivesAnInterviewTheWholeWindow) {
+    const JobId job = m_hiring.addJob(QStringLiteral("Backend engineer"));
+    const auto application = m_hiring.addCandidate(job, {QStringLiteral("Elif Kaya"), Stage::InterviewRequired});
+    m_hiring.signIn(m_hiring.application(application).seeker);
+    ASSERT_TRUE(m_screens.jobsDone());
+    navigator().openInterview(application);
     EXPECT_EQ(m_window->place(), Place::Interview);
     EXPECT_FALSE(rail()->isVisible()) << "an interview has the window to itself";
+    ASSERT_TRUE(m_screens.jobsDone());
     press(Qt::Key_Escape);
-    EXPECT_EQ(m_window->place(), Place::Sessions);
+    EXPECT_TRUE(await([this] { return m_window->place() != Place::Interview; }));
     EXPECT_TRUE(rail()->isVisible());
 }
 
 TEST_F(Navigation, ReachesTheRailByTab) {
-    for (int i = 0; i < 4; ++i) {
-        auto *wanted = destination(static_cast<Place>(i));
+    for (const Place place : navigator().destinations()) {
+        auto *wanted = destination(place);
         bool reached = false;
-        for (int presses = 0; presses < 60 && !reached; ++presses) {
+        for (int presses = 0; presses < 120 && !reached; ++presses) {
             press(Qt::Key_Tab);
             reached = QApplication::focusWidget() == wanted;
         }
-        EXPECT_TRUE(reached) << i;
+        EXPECT_TRUE(reached) << nameOf(place).toStdString();
     }
     destination(Place::Replay)->setFocus(Qt::TabFocusReason);
     press(Qt::Key_Space);
     EXPECT_EQ(m_window->place(), Place::Replay);
 }
 
-TEST_F(Navigation, NamesEverythingThatTakesTheFocus) {
-    for (const Place place : {Place::Sessions, Place::DeviceCheck, Place::Replay, Place::Interview}) {
-        m_window->go(place);
-        QTest::qWait(0);
-        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
-                continue;
-            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-            ASSERT_NE(accessible, nullptr);
-            EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty())
-                << widget->metaObject()->className() << ' ' << widget->objectName().toStdString() << " at place "
-                << static_cast<int>(place);
-        }
-    }
-}
-
 TEST_F(Navigation, IsNarrowBelowElevenHundred) {
     m_window->resize(1099, 700);
     EXPECT_TRUE(QTest::qWaitFor([this] { return rail()->width() == 56; }));
-    for (const Place place : {Place::Sessions, Place::Interview, Place::DeviceCheck, Place::Replay}) {
+    for (const Place place : navigator().destinations()) {
         EXPECT_FALSE(destination(place)->toolTip().isEmpty());
         EXPECT_EQ(destination(place)->accessibleName(), destination(place)->toolTip());
     }
@@ -91,6 +109,15 @@ TEST_F(Navigation, IsNarrowBelowElevenHundred) {
     EXPECT_EQ(m_window->place(), Place::Replay);
     m_window->resize(1100, 700);
     EXPECT_TRUE(QTest::qWaitFor([this] { return rail()->width() == 184; }));
+}
+
+TEST_F(Navigation, SaysWhoIsThereAtTheFoot) {
+    const auto text = [this](const char *name) { return part<widgets::Label>(name)->text(); };
+    EXPECT_EQ(text("railName"), QStringLiteral("Marta Ellingsen"));
+    EXPECT_EQ(text("railRole"), QStringLiteral("Recruiter"));
+    m_hiring.signOut();
+    EXPECT_EQ(text("railName"), QStringLiteral("Guest"));
+    EXPECT_FALSE(isThere("signOut"));
 }
 
 TEST_F(Navigation, ShowsTheShortcuts) {
@@ -104,7 +131,7 @@ TEST_F(Navigation, ChangesTheSchemeAtTheFoot) {
     EXPECT_EQ(m_theme.scheme(), theme::Scheme::Light);
     click("schemeSwitch");
     EXPECT_EQ(m_theme.scheme(), theme::Scheme::Dark);
-    EXPECT_EQ(m_window->grab().toImage().pixelColor(100, 400), theme::palette(theme::Scheme::Dark).paper);
+    EXPECT_EQ(m_window->grab().toImage().pixelColor(100, 600), theme::palette(theme::Scheme::Dark).paper);
     click("schemeSwitch");
     EXPECT_EQ(m_theme.choice(), theme::SchemeChoice::FollowDesktop);
 }

@@ -4,6 +4,7 @@
 #include "LiveScript.h"
 #include "interview/InterviewView.h"
 #include "shell/Rail.h"
+#include "shell/Strip.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -12,7 +13,9 @@
 
 namespace candor::shell {
 
-ShellFixture::ShellFixture() : m_theme(*qApp, theme::SchemeChoice::Light), m_screens(QStringLiteral(CANDOR_BUILD_DIR)) {
+ShellFixture::ShellFixture()
+    : m_theme(*qApp, theme::SchemeChoice::Light), m_hiring(QStringLiteral(CANDOR_BUILD_DIR)),
+      m_screens(m_hiring.screens) {
     // The tests close windows and go on.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_screens.plugIn();
@@ -23,7 +26,7 @@ ShellFixture::ShellFixture() : m_theme(*qApp, theme::SchemeChoice::Light), m_scr
 
 ShellFixture::~ShellFixture() = default;
 
-QString ShellFixture::memoryFile() const { return m_screens.folder.filePath(QStringLiteral("window.ini")); }
+QString ShellFixture::memoryFile() const { return m_settings.filePath(QStringLiteral("window.ini")); }
 
 void ShellFixture::open(QSize size) {
     m_window = std::make_unique<MainWindow>(m_screens.context, m_theme, memoryFile());
@@ -32,12 +35,47 @@ void ShellFixture::open(QSize size) {
     m_window->show();
     m_window->activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->enter(false, m_intervals);
+    ASSERT_TRUE(m_screens.jobsDone());
+}
+
+void ShellFixture::openFor(AccountId account, QSize size) {
+    if (account.isValid())
+        m_hiring.signIn(account);
+    open(size);
+}
+
+AccountId ShellFixture::accountOf(Role role) const {
+    switch (role) {
+    case Role::Seeker:
+        return m_hiring.seeker;
+    case Role::Recruiter:
+        return m_hiring.recruiter;
+    case Role::DomainExpert:
+        return m_hiring.expert;
+    case Role::Admin:
+        return m_hiring.admin;
+    case Role::Guest:
+        break;
+    }
+    return {};
+}
+
+Navigator &ShellFixture::navigator() const { return *m_window->findChild<Navigator *>(); }
+
+QString ShellFixture::strip() const {
+    const auto *strip = m_window->findChild<Strip *>();
+    return strip ? strip->words() : QString();
 }
 
 QWidget *ShellFixture::rail() const { return m_window->findChild<Rail *>(); }
 
 QAbstractButton *ShellFixture::destination(Place place) const {
-    return m_window->findChild<QAbstractButton *>(QStringLiteral("rail%1").arg(static_cast<int>(place)));
+    // One that was taken away is still there until the event loop has deleted it.
+    for (auto *item : m_window->findChildren<QAbstractButton *>(QStringLiteral("rail-") + nameOf(place)))
+        if (!item->isHidden())
+            return item;
+    return nullptr;
 }
 
 QWidget *ShellFixture::shown(const char *name) const {
@@ -61,7 +99,12 @@ void ShellFixture::press(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 void ShellFixture::startRecording() {
-    m_window->go(Place::Interview);
+    const JobId job = m_hiring.addJob(QStringLiteral("Backend engineer"));
+    m_application = m_hiring.addCandidate(job, {QStringLiteral("Elif Kaya"), Stage::InterviewRequired});
+    m_hiring.signIn(m_hiring.application(m_application).seeker);
+    ASSERT_TRUE(m_screens.jobsDone());
+    navigator().openInterview(m_application);
+    ASSERT_TRUE(m_screens.jobsDone());
     auto *consent = part<QCheckBox>("consentRecording");
     ASSERT_NE(consent, nullptr);
     QTest::mouseClick(consent, Qt::LeftButton, {}, QPoint(8, consent->height() / 2));
