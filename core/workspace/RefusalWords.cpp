@@ -73,7 +73,9 @@ QString RefusalWords::ofPeople(const Error &error) {
     case ErrorCode::SignInFailed:
         return tr("Email and password do not match.");
     case ErrorCode::SignInDelayed:
-        return tr("After too many wrong tries, signing in waits for %n second(s).", nullptr, error.detail.toInt());
+        return error.detail.toInt() == 1
+                   ? tr("After too many wrong tries, signing in waits for a second.")
+                   : tr("After too many wrong tries, signing in waits for %1 seconds.").arg(error.detail);
     case ErrorCode::AccountInactive:
         return tr("This account has been deactivated.");
     case ErrorCode::AccountAwaiting:
@@ -81,7 +83,7 @@ QString RefusalWords::ofPeople(const Error &error) {
     case ErrorCode::CodeInvalid:
         return tr("This code is wrong, was used before, or has expired.");
     case ErrorCode::PasswordTooShort:
-        return tr("The password needs at least %n character(s).", nullptr, error.detail.toInt());
+        return tr("The password needs at least %1 characters.").arg(error.detail);
     case ErrorCode::PasswordTooCommon:
         return tr("This password is among the first that anybody would try.");
     case ErrorCode::PasswordTooLong:
