@@ -3,9 +3,9 @@
 
 #include "access/Settings.h"
 #include "access/SignInService.h"
-#include "account/LockedView.h"
 #include "common/WorkspaceAccess.h"
 #include "shell/Closing.h"
+#include "shell/Lock.h"
 #include "shell/Navigator.h"
 #include "shell/OpeningView.h"
 #include "shell/Rail.h"
@@ -15,9 +15,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 
@@ -44,9 +42,8 @@ struct MainWindow::Parts {
     Strip *strip = nullptr;
     Navigator *navigator = nullptr;
     Closing *closing = nullptr;
-    screens::LockedView *locked = nullptr;
+    Lock *lock = nullptr; ///< none before the workspace is open
     std::unique_ptr<SignInWatch> watch = nullptr;
-    QPointer<QWidget> focusBeforeLock = nullptr;
     QString rememberedPlace{};
     QString organisation{};
     bool fullScreen = false; ///< asked for by the replay
@@ -65,11 +62,11 @@ MainWindow::MainWindow(screens::ScreenContext &context, theme::Theme &theme, con
     setMinimumSize(smallestSize);
     resize(firstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(parts.memory.geometry());
-    fitScreen();
+    fitIntoScreen(*this);
     setWindowTitle(tr("Candor"));
     addAction(tr("Shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
     addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-    addAction(tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
+    addAction(tr("Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lockNow(); });
     for (int number = 0; number < mostShortcuts; ++number) {
         addAction(tr("Place %1").arg(number + 1), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number)),
                   [this, number] {
@@ -102,7 +99,7 @@ void MainWindow::buildBody() {
     parts.faces->addWidget(parts.body);
     connect(parts.rail, &Rail::chosen, this, &MainWindow::go);
     connect(parts.rail, &Rail::signOutRequested, this, &MainWindow::signOut);
-    connect(parts.rail, &Rail::lockRequested, this, &MainWindow::lock);
+    connect(parts.rail, &Rail::lockRequested, this, &MainWindow::lockNow);
     connect(parts.navigator, &Navigator::placeChanged, this, &MainWindow::showPlace);
     connect(parts.navigator, &Navigator::fullScreenRequested, this, &MainWindow::showFullScreenReplay);
     connect(parts.navigator, &Navigator::interviewFinished, this, [this](const QString &folder) {
@@ -130,8 +127,9 @@ void MainWindow::waitFor(WorkspaceOpening &opening) {
 void MainWindow::enter(bool needsSetUp, WatchIntervals intervals) {
     Parts &parts = *m_parts;
     screens::WorkspaceAccess &access = *parts.context.hiring;
-    parts.locked = new screens::LockedView(parts.context);
-    parts.faces->addWidget(parts.locked);
+    parts.lock = new Lock(*this, *parts.faces, *parts.body, parts.context, *parts.navigator);
+    connect(parts.lock, &Lock::signOutRequested, this, &MainWindow::signOut);
+    connect(parts.lock, &Lock::aboutToHide, this, [this] { showFullScreenReplay(false); });
     parts.watch = std::make_unique<SignInWatch>(access, intervals);
     followAccess();
     if (auto *opening = parts.faces->findChild<OpeningView *>()) {
@@ -154,7 +152,6 @@ void MainWindow::followAccess() {
         showActor();
     });
     connect(access, &WorkspaceAccess::accountChanged, this, &MainWindow::showPerson);
-    connect(access, &WorkspaceAccess::lockedChanged, this, &MainWindow::showLocked);
     connect(access, &WorkspaceAccess::reachableChanged, this, &MainWindow::showReachable);
     connect(access, &WorkspaceAccess::signInEnded, this, [this] {
         const bool finishing = m_parts->navigator->isRecording();
@@ -166,7 +163,6 @@ void MainWindow::followAccess() {
                                      "ended it. What was saved is kept. Sign in to go on."),
                             false, tr("&Sign in"), [this] { go(Place::SignIn); });
     });
-    connect(m_parts->locked, &screens::LockedView::signOutRequested, this, &MainWindow::signOut);
 }
 
 /// Somebody else is there, or nobody: other places, and the one to begin with.
@@ -232,27 +228,6 @@ void MainWindow::showPlace(Place place) {
         parts.rememberedPlace = nameOf(place);
 }
 
-void MainWindow::showLocked(bool locked) {
-    Parts &parts = *m_parts;
-    if (locked) {
-        showFullScreenReplay(false);
-        for (auto *dialog : findChildren<QDialog *>())
-            dialog->reject();
-        parts.focusBeforeLock = parts.body->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
-        parts.locked->reset();
-        parts.locked->setRecording(parts.navigator->isRecording());
-        parts.faces->setCurrentWidget(parts.locked);
-        setWindowTitle(tr("Locked"));
-        parts.locked->setFocus();
-        return;
-    }
-    parts.faces->setCurrentWidget(parts.body);
-    if (const auto at = place())
-        setWindowTitle(titleOf(*at));
-    if (parts.focusBeforeLock)
-        parts.focusBeforeLock->setFocus();
-}
-
 void MainWindow::showReachable(bool reachable) {
     Parts &parts = *m_parts;
     if (reachable) {
@@ -278,17 +253,9 @@ void MainWindow::signOut() {
     access.become(access::Actor::guest(access.origin()), std::nullopt);
 }
 
-void MainWindow::lock() {
-    screens::WorkspaceAccess *access = m_parts->context.hiring;
-    if (!access || !access->isSignedIn() || access->isLocked())
-        return;
-    access->ask(
-        this,
-        [](workspace::Workspace &workspace, const access::Actor &actor) { return workspace.signIns().lock(actor); },
-        [this](const Result<void> &locked) {
-            if (locked)
-                m_parts->context.hiring->setLocked(true);
-        });
+void MainWindow::lockNow() {
+    if (m_parts->lock)
+        m_parts->lock->lockNow();
 }
 
 void MainWindow::showFullScreenReplay(bool on) {
@@ -323,18 +290,6 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 void MainWindow::resizeEvent(QResizeEvent *event) {
     QMainWindow::resizeEvent(event);
     m_parts->rail->setNarrow(width() < narrowBelow);
-}
-
-/// The remembered place may be of a larger display than today's.
-void MainWindow::fitScreen() {
-    if (isMaximized() || isFullScreen())
-        return;
-    const QRect room = screen()->availableGeometry();
-    resize(size().boundedTo(room.size()));
-    const QRect frame = frameGeometry();
-    if (!room.contains(frame))
-        move(std::clamp(frame.x(), room.x(), std::max(room.x(), room.right() + 1 - frame.width())),
-             std::clamp(frame.y(), room.y(), std::max(room.y(), room.bottom() + 1 - frame.height())));
 }
 
 } // namespace candor::shell

@@ -56,16 +56,13 @@ private:
     void buildBody();
     void addAction(const QString &name, const QKeySequence &keys, const std::function<void()> &act);
     void followAccess();
-    void connectRail();
     void showActor();
     void showPerson();
     void showPlace(Place place);
-    void showLocked(bool locked);
     void showReachable(bool reachable);
     void signOut();
-    void lock();
+    void lockNow();
     void showFullScreenReplay(bool on);
-    void fitScreen();
 
     std::unique_ptr<Parts> m_parts;
 };

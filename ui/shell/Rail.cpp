@@ -93,9 +93,8 @@ void Rail::addFoot() {
     auto *row = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setObjectName(QStringLiteral("railButtons"));
     row->setSpacing(0);
-    row->addWidget(m_signOut);
-    row->addWidget(m_lock);
-    row->addWidget(m_scheme);
+    for (Button *button : {m_signOut, m_lock, m_scheme})
+        row->addWidget(button, 0, Qt::AlignLeft);
     row->addStretch();
     layout->addLayout(row);
     connect(m_lock, &QPushButton::clicked, this, &Rail::lockRequested);

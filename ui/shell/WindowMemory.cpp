@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/WindowMemory.h"
 
+#include <QScreen>
+#include <QWidget>
+
+#include <algorithm>
+
 namespace candor::shell {
 
 namespace {
@@ -36,6 +41,17 @@ void WindowMemory::remember(const QByteArray &geometry, const QString &place, in
     m_settings->setValue(geometryKey, geometry);
     m_settings->setValue(placeKey, place);
     m_settings->setValue(schemeKey, scheme);
+}
+
+void fitIntoScreen(QWidget &window) {
+    if (window.isMaximized() || window.isFullScreen())
+        return;
+    const QRect room = window.screen()->availableGeometry();
+    window.resize(window.size().boundedTo(room.size()));
+    const QRect frame = window.frameGeometry();
+    if (!room.contains(frame))
+        window.move(std::clamp(frame.x(), room.x(), std::max(room.x(), room.right() + 1 - frame.width())),
+                    std::clamp(frame.y(), room.y(), std::max(room.y(), room.bottom() + 1 - frame.height())));
 }
 
 } // namespace candor::shell

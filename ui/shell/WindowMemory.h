@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QWidget;
+
 namespace candor::shell {
 
 /// What a window remembers from one start to the next. A file that is damaged or of another version counts as empty.
@@ -22,5 +24,8 @@ public:
 private:
     std::unique_ptr<QSettings> m_settings;
 };
+
+/// Brings a window into its screen: the remembered place may be of a larger display than today's.
+void fitIntoScreen(QWidget &window);
 
 } // namespace candor::shell

@@ -68,6 +68,8 @@ protected:
         QTest::mouseClick(button(words), Qt::LeftButton);
     }
     void keepPicture(const char *name) {
+        m_window->resize(1280, 800);
+        QTest::qWait(50); // what was put into the page is laid out
         EXPECT_TRUE(m_window->grab().save(QStringLiteral(CANDOR_PICTURES "/opening-%1.png").arg(QLatin1String(name))));
         EXPECT_THAT(tests::withoutName(*m_window), testing::IsEmpty());
         EXPECT_THAT(tests::cutOff(*m_window), testing::IsEmpty());
