@@ -8,6 +8,7 @@ namespace candor::widgets {
 
 namespace {
 
+constexpr int inputHeight = 32; // also where a column is short of room
 constexpr int eyeSize = 24;
 constexpr int eyeMargin = 4;
 constexpr int mostLetters = 1024;
@@ -18,6 +19,7 @@ PasswordField::PasswordField(QWidget *parent)
     : QLineEdit(parent), m_eye(new SymbolButton(QStringLiteral("visibility"), tr("Show password"), this)) {
     setFont(theme::font(theme::Text::Body));
     setMaxLength(mostLetters);
+    setMinimumHeight(inputHeight);
     setEchoMode(QLineEdit::Password);
     // Input methods, spelling and prediction keep away from it.
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);

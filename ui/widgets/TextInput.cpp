@@ -15,7 +15,7 @@ void TextInput::setSize(theme::Text text) { setFont(theme::font(text)); }
 // QLineEdit asks for the widest letter of all scripts, which is more than a narrow column has.
 QSize TextInput::minimumSizeHint() const {
     return {6 * fontMetrics().averageCharWidth() + 2 * theme::painting::inputPadding,
-            QLineEdit::minimumSizeHint().height()};
+            QLineEdit::sizeHint().height()}; // never lower, also where a column is short of room
 }
 
 TextArea::TextArea(int lines, QWidget *parent) : QPlainTextEdit(parent), m_lines(lines) {

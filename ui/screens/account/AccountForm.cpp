@@ -111,6 +111,8 @@ void AccountForm::fill() {
     m_userName->setText(account.userName);
     m_company->setText(account.company);
     m_phone->setText(account.phone);
+    for (TextInput *input : {m_email, m_name, m_userName, m_company, m_phone})
+        input->setCursorPosition(0); // a long one is read from its beginning
     if (m_language->findData(account.language) < 0)
         m_language->addItem(QLocale(account.language).nativeLanguageName(), account.language);
     m_language->setCurrentIndex(m_language->findData(account.language));

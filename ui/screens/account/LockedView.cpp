@@ -68,7 +68,12 @@ LockedView::LockedView(ScreenContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     auto *whole = new QVBoxLayout(this);
     whole->addStretch(2);
-    whole->addWidget(middle, 0, Qt::AlignHCenter);
+    // Stretches, no alignment: lines that break make the column higher.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(middle);
+    row->addStretch();
+    whole->addLayout(row);
     whole->addStretch(3);
     setFocusProxy(m_password);
 
@@ -93,8 +98,8 @@ void LockedView::reset() {
 }
 
 void LockedView::setRecording(bool recording) {
-    m_words->setText(recording ? tr("Nobody used the window for a while. The interview goes on being recorded.")
-                               : tr("Nobody used the window for a while. Everything is as you left it."));
+    m_words->setText(recording ? tr("Your password goes on from here. The interview is still being recorded.")
+                               : tr("Your password goes on from here. Everything is as you left it."));
 }
 
 void LockedView::tryPassword() {

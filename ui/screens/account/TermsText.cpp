@@ -17,7 +17,7 @@ constexpr int padding = 16;
 TermsText::TermsText(QWidget *parent) : QScrollArea(parent) {
     setObjectName(QStringLiteral("terms"));
     setAccessibleName(tr("Terms"));
-    setFrameShape(QFrame::Box);
+    setFrameShape(QFrame::StyledPanel);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);

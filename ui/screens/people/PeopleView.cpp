@@ -127,7 +127,7 @@ void PeopleView::buildContent() {
     parts.table->setModel(&parts.model.table());
     parts.table->setSortingEnabled(false);
     parts.table->setSelectionMode(QAbstractItemView::SingleSelection);
-    parts.table->setWidths({152, 216, 120, 128});
+    parts.table->setWidths({136, 200, 112, 144});
     parts.table->horizontalHeader()->setStretchLastSection(true);
     parts.table->setMinimumHeight(180);
 

@@ -40,6 +40,7 @@ TEST_F(Locked, OffersTheWayOutAndIsNamed) {
     click("lockedSignOut");
     EXPECT_EQ(out.size(), 1);
     expectSound("locked");
+    EXPECT_EQ(visible("unlockPassword")->visibleRegion().boundingRect().height(), 32);
 }
 
 } // namespace
