@@ -15,7 +15,6 @@ namespace candor::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
-using testing::HasSubstr;
 
 class WindowTest : public testing::Test {
 protected:

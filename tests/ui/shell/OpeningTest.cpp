@@ -29,7 +29,7 @@ constexpr int longestWait = 30000;
 class Opening : public testing::Test {
 protected:
     Opening() : m_screens(QString()) {}
-    ~Opening() override {
+    void TearDown() override {
         m_window.reset();
         static_cast<void>(m_screens.jobsDone());
     }
@@ -159,7 +159,7 @@ protected:
                                   {QStringLiteral("port"), settings.port},
                                   {QStringLiteral("database"), settings.database},
                                   {QStringLiteral("user"), settings.user}};
-        const QString path = m_files.filePath(QStringLiteral("connection.json"));
+        QString path = m_files.filePath(QStringLiteral("connection.json"));
         QFile file(path);
         if (file.open(QIODevice::WriteOnly))
             file.write(QJsonDocument(content).toJson());

@@ -24,8 +24,6 @@ ShellFixture::ShellFixture()
     };
 }
 
-ShellFixture::~ShellFixture() = default;
-
 QString ShellFixture::memoryFile() const { return m_settings.filePath(QStringLiteral("window.ini")); }
 
 void ShellFixture::open(QSize size) {

@@ -23,7 +23,6 @@ constexpr int longestWait = 20000;
 class ShellFixture : public testing::Test {
 protected:
     ShellFixture();
-    ~ShellFixture() override;
 
     /// Opens a window that remembers in `memoryFile()`.
     void open(QSize size = {1280, 800});
