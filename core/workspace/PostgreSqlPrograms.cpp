@@ -32,13 +32,13 @@ Result<void> run(const QString &name, const store::ConnectionSettings &settings,
     if (!process.waitForStarted()) {
         return failure(ErrorCode::FileNotFound, program);
     }
-    while (!process.waitForFinished(betweenQuestions)) {
+    do {
         if (process.state() != QProcess::NotRunning && !goOn()) {
             process.terminate();
             process.waitForFinished();
             return failure(ErrorCode::Cancelled);
         }
-    }
+    } while (process.state() != QProcess::NotRunning && !process.waitForFinished(betweenQuestions));
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0) {
         return {};
     }
