@@ -33,7 +33,7 @@ void collect(const QJsonValue &value, int depth, std::vector<QJsonObject> &posti
     if (depth == 0)
         return;
     if (value.isArray()) {
-        for (const QJsonValue &each : value.toArray())
+        for (const auto &each : value.toArray())
             collect(each, depth - 1, postings);
         return;
     }

@@ -81,7 +81,7 @@ QStringList skillsOf(const QJsonValue &value) {
     static const QRegularExpression separators(u"[,;\\n]"_s);
     QStringList skills;
     if (value.isArray()) {
-        for (const QJsonValue &each : value.toArray())
+        for (const auto &each : value.toArray())
             skills.append(nameOf(each).simplified());
     } else {
         const QString text = nameOf(value);
@@ -155,7 +155,7 @@ Result<std::optional<SalaryRange>> salaryOf(const QJsonObject &posting) {
 
 std::optional<JobType> typeOf(const QJsonValue &value) {
     const QJsonArray names = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &name : names) {
+    for (const auto &name : names) {
         if (const auto type = employmentTypeFromName(name.toString()))
             return type;
     }
@@ -205,7 +205,7 @@ public:
             return;
         if (!value.isArray())
             complain(key, "form");
-        for (const QJsonValue &each : value.toArray())
+        for (const auto &each : value.toArray())
             list.append(each.toString());
     }
 

@@ -117,7 +117,7 @@ QString salaryText(const SalaryRange &salary) {
 }
 
 MatchReason compareSalaries(const std::optional<Money> &expected, const std::optional<SalaryRange> &offered) {
-    const MatchReason nothing{MatchAspect::Salary, {}, {}, {}};
+    MatchReason nothing{MatchAspect::Salary, {}, {}, {}};
     if (!expected || !offered || expected->currency.isEmpty() ||
         expected->currency.compare(offered->currency, Qt::CaseInsensitive) != 0)
         return nothing;

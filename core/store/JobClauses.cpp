@@ -78,7 +78,7 @@ SqlClause passesFilter(const JobFilter &filter) {
 }
 
 QString jobOrder(JobSort sort, const QString &rank, Dialect dialect) {
-    const QString newest = u"COALESCE(job.published_at, job.created_at) DESC, job.id DESC"_s;
+    QString newest = u"COALESCE(job.published_at, job.created_at) DESC, job.id DESC"_s;
     switch (sort) {
     case JobSort::Relevance:
         return rank.isEmpty() ? newest : QString(rank % u", "_s % newest);

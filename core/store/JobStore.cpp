@@ -64,13 +64,13 @@ Result<JobId> JobStore::insert(const Job &job) {
 Result<void> JobStore::update(const Job &job) {
     const QString sql = u"UPDATE job SET %1 = ?, revision = revision + 1 WHERE id = ? AND revision = ?"_s.arg(
         savedJobColumns().join(u" = ?, "_s));
-    if (const auto changed = changedOne(m_connection.execute(sql, savedJobValues(job) + values(job.id, job.revision)));
+    if (auto changed = changedOne(m_connection.execute(sql, savedJobValues(job) + values(job.id, job.revision)));
         !changed)
         return changed;
     if (const auto removed = m_connection.execute(u"DELETE FROM job_skill WHERE job_id = ?"_s, values(job.id));
         !removed)
         return failure(removed.error());
-    if (const auto put = putSkills(job.id, job); !put)
+    if (auto put = putSkills(job.id, job); !put)
         return put;
     return putSearchDocument(m_connection, SearchTable::Job, job.id.value(), searchDocument(job));
 }
@@ -100,7 +100,7 @@ Result<void> JobStore::setState(JobId id, qint64 revision, JobState state, WallT
 }
 
 Result<void> JobStore::remove(JobId id) {
-    if (const auto removed = removeSearchDocument(m_connection, SearchTable::Job, id.value()); !removed)
+    if (auto removed = removeSearchDocument(m_connection, SearchTable::Job, id.value()); !removed)
         return removed;
     return done(m_connection.execute(u"DELETE FROM job WHERE id = ?"_s, values(id)));
 }

@@ -111,7 +111,7 @@ Result<void> Restore::checkTarget() {
     if (isOccupied && !m_replace) {
         return failure(ErrorCode::WorkspaceExists, m_to.folder);
     }
-    if (const auto unused = checkNobodyWorksInIt(); !unused) {
+    if (auto unused = checkNobodyWorksInIt(); !unused) {
         return unused;
     }
     return checkSpace(m_to.folder, m_list.bytes());
@@ -184,8 +184,7 @@ Result<void> Restore::fillServer() {
     }
     qint64 done = 0;
     const auto filling = doing(tr("Filling the database"), done);
-    const auto restored =
-        restorePostgreSql(*m_to.database, below(databaseName(m_list.dialect)), [&] { return filling(0); });
+    auto restored = restorePostgreSql(*m_to.database, below(databaseName(m_list.dialect)), [&] { return filling(0); });
     if (!restored && m_schemaIsAside) {
         if (auto back = store::takeSchemaBack(**connection, m_report.keptSchema); !back) {
             return back;
