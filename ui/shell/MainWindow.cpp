@@ -3,6 +3,7 @@
 
 #include "access/Settings.h"
 #include "access/SignInService.h"
+#include "common/InterruptedSessions.h"
 #include "common/WorkspaceAccess.h"
 #include "shell/Closing.h"
 #include "shell/Lock.h"
@@ -44,6 +45,7 @@ struct MainWindow::Parts {
     Closing *closing = nullptr;
     Lock *lock = nullptr; ///< none before the workspace is open
     std::unique_ptr<SignInWatch> watch = nullptr;
+    std::unique_ptr<screens::InterruptedSessions> interrupted = nullptr;
     QString rememberedPlace{};
     QString organisation{};
     bool fullScreen = false; ///< asked for by the replay
@@ -131,6 +133,8 @@ void MainWindow::enter(bool needsSetUp, WatchIntervals intervals) {
     connect(parts.lock, &Lock::signOutRequested, this, &MainWindow::signOut);
     connect(parts.lock, &Lock::aboutToHide, this, [this] { showFullScreenReplay(false); });
     parts.watch = std::make_unique<SignInWatch>(access, intervals);
+    parts.interrupted = std::make_unique<screens::InterruptedSessions>(parts.context, access);
+    parts.interrupted->watch();
     followAccess();
     if (auto *opening = parts.faces->findChild<OpeningView *>()) {
         parts.faces->removeWidget(opening);

@@ -4,6 +4,7 @@
 #include "access/PeopleService.h"
 #include "access/SignInService.h"
 #include "interview/InterviewView.h"
+#include "interview/SessionService.h"
 #include "record/SessionFolder.h"
 #include "widgets/Label.h"
 
@@ -105,6 +106,23 @@ TEST_F(SignedIn, FinishesARecordingWhenItEnds) {
         const auto verified = record::verifySession(sessions().constFirst());
         return verified && verified->sound();
     }));
+}
+
+TEST_F(SignedIn, TakesInWhatEndedWithoutTheWorkspace) {
+    openFor(m_hiring.seeker);
+    startRecording();
+    ASSERT_TRUE(m_hiring.workspace().people().setState(administrator(), m_hiring.access->actor().account,
+                                                       AccountState::Inactive));
+    ASSERT_TRUE(await([this] { return !m_hiring.access->isSignedIn() && !navigator().isRecording(); }));
+    const auto state = [this] {
+        const auto known = m_hiring.workspace().sessions().list(administrator(), {}, {});
+        return known && known->rows.size() == 1 ? known->rows.front().session.state : InterviewState::Created;
+    };
+    ASSERT_EQ(state(), InterviewState::Recording) << "nobody was there any more to say that it has ended";
+    const auto admin = m_hiring.workspace().people().account(administrator(), m_hiring.admin);
+    ASSERT_TRUE(admin);
+    m_hiring.access->become(administrator(), *admin);
+    EXPECT_TRUE(await([&] { return state() == InterviewState::Recovered; }));
 }
 
 TEST_F(SignedIn, LocksWhenNobodyIsThereAndGoesOnWithThePassword) {
