@@ -4,6 +4,7 @@
 #include "hiring/ApplicationFields.h"
 #include "hiring/ApplicationService.h"
 #include "hiring/JobAccess.h"
+#include "store/SlotStore.h"
 #include "store/Transaction.h"
 
 namespace candor::hiring {
@@ -34,6 +35,18 @@ Result<Application> moveOnce(access::Gate &gate, const Actor &actor, Action acti
     return moved;
 }
 
+/// Nobody waits for a candidate who was rejected or has withdrawn: room and people are free again.
+Result<void> cancelSlotsOfEnded(access::Call &call, ApplicationId id, Stage stage) {
+    if (stage != Stage::Rejected && stage != Stage::Withdrawn)
+        return {};
+    const auto cancelled = store::SlotStore(call.connection()).cancelComing(id, call.now());
+    if (!cancelled)
+        return failure(cancelled.error());
+    if (*cancelled > 0)
+        call.record(u"slot.cancel"_s, applicationObject(id), u"%1 with the application's end"_s.arg(*cancelled));
+    return {};
+}
+
 } // namespace
 
 Result<Application> moveInCall(access::Call &call, const ApplicationAccess &found, Stage to, Mover mover,
@@ -57,6 +70,8 @@ Result<Application> moveInCall(access::Call &call, const ApplicationAccess &foun
         transition.by = call.principal().account;
     if (auto added = applications.addTransition(transition); !added)
         return failure(added.error());
+    if (auto cancelled = cancelSlotsOfEnded(call, application.id, to); !cancelled)
+        return failure(cancelled.error());
     const QString detail = stageName(from) % u" -> "_s % stageName(to);
     call.record(mover == Mover::Seeker ? Action::WithdrawApplication : Action::MoveApplication,
                 applicationObject(application.id), mover == Mover::Rule ? QString(detail % u" (rule)"_s) : detail);

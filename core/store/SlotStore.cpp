@@ -222,4 +222,10 @@ Result<void> SlotStore::loadParticipants(std::span<SlotRow> rows) {
     return {};
 }
 
+Result<qint64> SlotStore::cancelComing(ApplicationId application, WallTime after) {
+    return m_connection.execute(u"UPDATE interview_slot SET cancelled = TRUE, revision = revision + 1 "
+                                "WHERE application_id = ? AND cancelled = FALSE AND starts_at > ?"_s,
+                                values(application, after));
+}
+
 } // namespace candor::store

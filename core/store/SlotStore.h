@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<SlotId> insert(const InterviewSlot &slot, AccountId createdBy);
     /// Time, venue, participants and whether it is cancelled. Error: Conflict.
     [[nodiscard]] Result<void> update(const InterviewSlot &slot);
+    /// Cancels an application's slots that start after a time, and says how many those were.
+    [[nodiscard]] Result<qint64> cancelComing(ApplicationId application, WallTime after);
 
 private:
     [[nodiscard]] Result<void> putParticipants(const InterviewSlot &slot);

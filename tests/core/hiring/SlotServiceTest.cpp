@@ -160,6 +160,14 @@ TEST_P(SlotServiceTest, FreesWhatACancelledSlotHeld) {
     EXPECT_EQ(m_applications.list(m_sam, {}, {})->rows.front().nextSlot, std::nullopt);
 }
 
+TEST_P(SlotServiceTest, FreesWhatAnEndedApplicationHeld) {
+    const InterviewSlot slot = added(wanted(m_application, 1h, u"Curie"_s, {m_expert.account}));
+    moved(m_applications.open(m_admin, m_application.id)->row.application, Stage::Rejected, u"x"_s);
+    EXPECT_TRUE(m_schedule.slot(m_admin, slot.id)->slot.cancelled);
+    EXPECT_EQ(add(wanted(m_other, 1h, u"Curie"_s, {m_expert.account})), QString());
+    EXPECT_TRUE(details(u"slot.cancel"_s).contains(u"1 with the application's end"_s));
+}
+
 TEST_P(SlotServiceTest, ShowsSlotsToThoseWhoMaySeeTheApplication) {
     const InterviewSlot slot = added(wanted(m_application, 1h));
     added(wanted(m_other, 3h));
