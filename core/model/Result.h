@@ -71,6 +71,11 @@ enum class ErrorCode {
     SlotConflict,   ///< room or person has another appointment; the detail says which
     FileTooLarge,   ///< the detail is the most bytes
     WrongFileType,
+    // documents that are read in isolation
+    DocumentEncrypted,
+    DocumentDamaged,  ///< nothing in it could be read
+    DocumentTooLarge, ///< time, memory or output ran out; the detail says which
+    ReaderFailed,     ///< the process that reads documents could not be started or died without a document's fault
 };
 
 /// A failure: its code and what it was about (a path, a library's message). The detail names no person.

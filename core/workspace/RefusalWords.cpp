@@ -124,6 +124,14 @@ QString RefusalWords::ofRules(const Error &error) {
         if (about == u"PNG")
             return tr("The picture is not a PNG file.");
         return tr("The file is neither PDF nor DOCX.");
+    case ErrorCode::DocumentEncrypted:
+        return tr("The document is protected by a password. Save it without one and choose it again.");
+    case ErrorCode::DocumentDamaged:
+        return tr("Nothing in the document can be read: it is damaged or incomplete.");
+    case ErrorCode::DocumentTooLarge:
+        return tr("The document needs more time or memory than one may take.");
+    case ErrorCode::ReaderFailed:
+        return tr("The program that reads documents did not start or ended by itself.");
     default:
         return {};
     }

@@ -19,13 +19,14 @@ CORE = {
     "files": {"model", "crypto"},
     "access": {"model", "store", "crypto"},
     "documents": {"model"},
+    "extraction": {"model", "documents"},
     "questions": {"model", "access", "store"},
     "hiring": {"model", "access", "store", "documents", "files", "questions"},
     "interview": {"model", "access", "store", "files", "questions", "hiring"},
     "insight": {"model", "interview", "hiring"},
     "privacy": {"model", "interview", "hiring", "insight", "access", "store", "files", "crypto", "questions", "documents"},
 }
-CORE["workspace"] = set(CORE)
+CORE["workspace"] = set(CORE) - {"extraction"}
 
 CAPTURE = {
     "source": {"model"},
@@ -37,7 +38,7 @@ CAPTURE = {
 }
 CAPTURE["engine"] = {"model"} | set(CAPTURE)
 
-EVERYTHING_BELOW_UI = (set(CORE) - {"store"}) | set(CAPTURE)
+EVERYTHING_BELOW_UI = (set(CORE) - {"store", "extraction"}) | set(CAPTURE)
 UI = {
     "theme": {"model"},
     "widgets": {"model", "theme"},
@@ -45,11 +46,11 @@ UI = {
     "shell": EVERYTHING_BELOW_UI | {"theme", "widgets", "screens"},
 }
 APP = {
-    "demo": set(CORE) | {"record"},
+    "demo": (set(CORE) - {"extraction"}) | {"record"},
     "desktop": EVERYTHING_BELOW_UI | set(UI) | {"store"},
-    "ctl": set(CORE) | set(CAPTURE),
-    "server": set(CORE) | set(CAPTURE),
-    "reader": {"model", "documents"},
+    "ctl": (set(CORE) - {"extraction"}) | set(CAPTURE),
+    "server": (set(CORE) - {"extraction"}) | set(CAPTURE),
+    "reader": {"model", "documents", "extraction"},
 }
 LAYERS = {"core": CORE, "capture": CAPTURE, "ui": UI, "app": APP}
 LAYER_OF = {folder: layer for layer, folders in LAYERS.items() for folder in folders if layer != "app"}
