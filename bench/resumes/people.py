@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The people, and checks that what is said of them agrees with itself."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+LEAST_OF_A_LAYOUT = 1
+
+
+def load():
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / "people").glob("*.json"))]
+
+
+def skill_names():
+    """Usual name -> other spellings."""
+    return json.loads((FOLDER / "skill_names.json").read_text(encoding="utf-8"))
+
+
+def texts(person):
+    """Everything that each layout shows of a person (not all show the headline)."""
+    found = [person["summary"]]
+    for station in person["experience"] + person["education"]:
+        found += [station["title"], *station["bullets"]]
+    for group in person["skills"]:
+        found += [", ".join(group["items"]), group["group"]]
+    return found + person["certificates"]
+
+
+def names_pattern(names):
+    """The names as words of their own: neither inside a longer word nor cut from C++, C# or .NET. Short ones as they are
+    written, others in any case."""
+    words = "|".join(re.escape(name) if len(name) < 5 else f"(?i:{re.escape(name)})" for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.+#&/-])(?:{words})(?![\w+#&]|\.\w|-[a-z])")
+
+
+def mistakes(people, layouts):
+    """What does not agree, in words."""
+    found = []
+    aliases = skill_names()["names"]
+    ignored = {(entry["person"], entry["skill"]) for entry in skill_names()["not_meant"]}
+    known = {skill for person in people for skill in person["skills_named"]}
+    patterns = {skill: names_pattern([skill, *aliases.get(skill, [])]) for skill in known}
+    for person in people:
+        text = "\n".join(texts(person))
+        for skill in sorted(known):
+            named, seen = skill in person["skills_named"], bool(patterns[skill].search(text))
+            if named and not seen:
+                found.append(f"{person['id']}: {skill} is listed, but no text names it")
+            if seen and not named and (person["id"], skill) not in ignored:
+                found.append(f"{person['id']}: {skill} is named, but not listed: {patterns[skill].search(text).group()}")
+        found += [f"{person['id']}: there is no layout {name}" for name in person["layouts"] if name not in layouts]
+        for station in person["experience"] + person["education"]:
+            if station["start"] and station["end"] not in (None, "present") and station["start"] > station["end"]:
+                found.append(f"{person['id']}: {station['title']} ends before it starts")
+    uses = Counter(name for person in people for name in person["layouts"])
+    return found + [f"{name} is used {uses[name]} times" for name in layouts if uses[name] < LEAST_OF_A_LAYOUT]
