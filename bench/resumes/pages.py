@@ -11,12 +11,18 @@ COLOURS = ["#22577a", "#2f4858", "#7a3b69", "#38665b", "#b3541e", "#3d405b"]
 
 BASE = """*{box-sizing:border-box}html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;font-size:10.5pt;line-height:1.35;color:#222}p,ul,h1,h2,h3{margin:0}ul{padding-left:1.2em}
-a{color:inherit;text-decoration:none}section{margin-top:14pt}.entry{margin-top:8pt;break-inside:avoid}"""
+a{color:inherit;text-decoration:none}.flow{width:100%;border-spacing:0}.flow td{padding:0}.flow thead td,.flow tfoot td{height:13mm}
+section{margin-top:14pt}.entry,.position{break-inside:avoid}.entry{margin-top:8pt}h2{break-after:avoid}"""
 
 
 def page(person, style, css, body, title=None):
     return (f'<!DOCTYPE html>\n<html lang="{style.language}"><head><meta charset="utf-8"><title>{escape(title or person["name"])}</title>'
             f"<style>{BASE}\n{css}</style></head><body>{body}</body></html>\n")
+
+
+def flowing(text):
+    """The margins of a printed page would cut the coloured column: a table's head and foot stand on each page instead."""
+    return f"<main><table class=flow><thead><tr><td></td></tr></thead><tfoot><tr><td></td></tr></tfoot><tbody><tr><td>{text}</td></tr></tbody></table></main>"
 
 
 def anchor(link):
@@ -82,7 +88,7 @@ def plain(person, style):
 
 LEFT = """@page{size:A4;margin:0}body{font-family:%(font)s}
 body::before{content:"";position:fixed;left:0;top:0;bottom:0;width:66mm;background:%(colour)s;z-index:-1}
-.sheet{display:flex}aside{width:66mm;flex:none;color:#fff;padding:14mm 7mm}main{padding:14mm 12mm 10mm 10mm;flex:1}
+.sheet{display:flex}aside{width:66mm;flex:none;color:#fff;padding:14mm 7mm}main{padding:0 12mm 0 10mm;flex:1}
 aside h1{font-size:21pt;line-height:1.15}aside .label{margin-top:3pt;opacity:.9}aside h2{font-size:11pt;margin-top:16pt;margin-bottom:3pt;text-transform:uppercase;letter-spacing:.06em;border-bottom:.7pt solid rgba(255,255,255,.6)}
 aside p{overflow-wrap:anywhere}.item{margin-top:2pt}main h2{color:%(colour)s;font-size:14pt;border-bottom:1.5pt solid %(colour)s}main section:first-child{margin-top:0}
 h3{font-size:11pt}.meta{color:#555;font-size:9.5pt}.entry{margin-top:9pt}"""
@@ -118,17 +124,17 @@ def sidebar_left(person, style):
                 main += (f"<div class=entry><h3>{escape(station['title'])}</h3><p>{escape(station['organisation'])}</p>"
                          f"<p class=meta>{escape(style.span(station, section))}{place}</p>{bullets(station)}</div>")
         main += "</section>"
-    return page(person, style, css, f"<div class=sheet><aside>{aside}</aside><main>{main}</main></div>")
+    return page(person, style, css, f"<div class=sheet><aside>{aside}</aside>{flowing(main)}</div>")
 
 
 # --- Timeline, sidebar at the right ----------------------------------------------------------------------------------
 
 RIGHT = """@page{size:A4;margin:13mm 13mm}body{font-family:%(font)s;font-size:10pt}
-.grid{display:grid;grid-template-columns:1fr 52mm;column-gap:9mm}header{grid-column:1/3;border-bottom:2.5pt solid %(colour)s;padding-bottom:6pt;margin-bottom:2pt}
+.grid{display:grid;grid-template-columns:1fr 55mm;column-gap:8mm}header{grid-column:1/3;border-bottom:2.5pt solid %(colour)s;padding-bottom:6pt;margin-bottom:2pt}
 h1{font-size:26pt;font-weight:300}.label{color:%(colour)s;font-size:12pt}h2{font-size:12pt;color:%(colour)s;text-transform:%(case)s}
 .entry{display:grid;grid-template-columns:29mm 1fr;column-gap:4mm;break-inside:avoid}.date{color:#666;font-size:9pt;padding-top:1pt}
 .what{border-left:1.2pt solid %(colour)s;padding-left:4mm;padding-bottom:5pt}h3{font-size:10.5pt}.place{color:#666;font-size:9pt}
-aside{background:#f4f4f2;padding:0 5mm 6mm;align-self:start;margin-top:14pt}aside p{overflow-wrap:anywhere}.tag{display:inline-block;border:.6pt solid %(colour)s;border-radius:8pt;padding:0 6pt;margin:2pt 2pt 0 0;font-size:9pt}"""
+aside{background:#f4f4f2;padding:0 4mm 6mm;align-self:start;margin-top:14pt}aside p{overflow-wrap:anywhere}.tag{display:inline-block;border:.6pt solid %(colour)s;border-radius:8pt;padding:0 6pt;margin:2pt 2pt 0 0;font-size:9pt}"""
 
 
 def timeline_right(person, style):
@@ -168,7 +174,7 @@ def timeline_right(person, style):
 LINKEDIN = """@page{size:Letter;margin:0}body{font-family:'Liberation Sans',sans-serif;font-size:10.5pt;color:#191919}
 body::before{content:"";position:fixed;left:0;top:0;bottom:0;width:66mm;background:#293e49;z-index:-1}.sheet{display:flex}
 aside{width:66mm;flex:none;color:#fff;padding:14mm 6mm;font-size:10pt}aside h2{font-size:12.5pt;font-weight:400;margin:14pt 0 5pt}aside h2:first-child{margin-top:0}
-aside p{margin-top:3pt;overflow-wrap:anywhere}.grey{color:#b5b5b5}main{flex:1;padding:14mm 14mm 10mm 8mm}h1{font-size:25pt;font-weight:400}
+aside p{margin-top:3pt;overflow-wrap:anywhere}.grey{color:#b5b5b5}main{flex:1;padding:0 14mm 0 8mm}h1{font-size:25pt;font-weight:400}
 .label{font-size:12pt}main .grey{color:#777}main h2{font-size:15pt;font-weight:400;margin-bottom:6pt}section{margin-top:16pt}
 .company{font-size:12pt;margin-top:10pt}.title{font-size:11.5pt}.position{margin-top:4pt;margin-bottom:6pt}.text{margin-top:5pt}hr{border:0;border-top:.6pt solid #ccc;margin:14pt 0 0}"""
 
@@ -230,4 +236,4 @@ def linkedin(person, style):
             main += (f"<p class=company>{escape(station['organisation'])}</p>"
                      f"<p>{escape(station['title'])}{escape(f' · ({span})') if span else ''}</p>")
         main += "</section>"
-    return page(person, style, LINKEDIN, f"<div class=sheet><aside>{aside}</aside><main>{main}</main></div>", "Profile")
+    return page(person, style, LINKEDIN, f"<div class=sheet><aside>{aside}</aside>{flowing(main)}</div>", "Profile")

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-LEAST_OF_A_LAYOUT = 1
+LEAST_OF_A_LAYOUT = 3
 
 
 def load():
@@ -39,8 +39,11 @@ def names_pattern(names):
 def mistakes(people, layouts):
     """What does not agree, in words."""
     found = []
-    aliases = skill_names()["names"]
-    ignored = {(entry["person"], entry["skill"]) for entry in skill_names()["not_meant"]}
+    skills = skill_names()
+    aliases = skills["names"]
+    ignored = {(entry["person"], entry["skill"]) for entry in skills["not_meant"] + skills["part_of_name"]}
+    found += [f"{person['id']}: {skill} is listed, but does not count" for person in people for skill in person["skills_named"]
+              if skill in skills["uncounted"]]
     known = {skill for person in people for skill in person["skills_named"]}
     patterns = {skill: names_pattern([skill, *aliases.get(skill, [])]) for skill in known}
     for person in people:
