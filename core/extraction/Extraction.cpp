@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extraction/Extraction.h"
+
+#include "documents/ResumeReader.h"
+#include "extraction/PdfDocument.h"
+#include "extraction/PdfText.h"
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+#include <new>
+
+namespace candor::extraction {
+namespace {
+
+/// A PDF may begin with something else; readers look for its mark in the first 1,024 bytes.
+bool isPdf(const QByteArray &file) { return file.first(std::min<qsizetype>(file.size(), 1024)).contains("%PDF-"); }
+
+/// Poppler and Tesseract may throw; nothing leaves this folder.
+template<typename Read>
+auto guarded(Read read) -> decltype(read()) {
+    try {
+        return read();
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::DocumentTooLarge, QStringLiteral("memory"));
+    } catch (const std::exception &) {
+        return failure(ErrorCode::DocumentDamaged);
+    }
+}
+
+} // namespace
+
+Result<documents::DocumentText> extractText(const QByteArray &file, const ExtractionLimits &limits, Warmth &warmth) {
+    if (file.size() > std::numeric_limits<int>::max())
+        return failure(ErrorCode::DocumentTooLarge, QStringLiteral("size"));
+    return guarded([&]() -> Result<documents::DocumentText> {
+        if (isPdf(file))
+            return readPdf(file, limits, warmth);
+        return failure(ErrorCode::WrongFileType);
+    });
+}
+
+Result<documents::PagePicture> drawPage(const QByteArray &file, int page, int width) {
+    if (!isPdf(file) || file.size() > std::numeric_limits<int>::max())
+        return failure(ErrorCode::WrongFileType);
+    return guarded([&]() -> Result<documents::PagePicture> {
+        const auto pdf = PdfDocument::open(file);
+        if (!pdf)
+            return failure(pdf.error());
+        return pdf->draw(page, std::clamp(width, 64, 2400));
+    });
+}
+
+} // namespace candor::extraction
