@@ -147,7 +147,8 @@ Result<void> Seeding::begin() {
     if (!settings)
         return failure(settings.error());
     settings->organisation = m_text.company;
-    return m_workspace.settings().save(*by, *settings);
+    const auto saved = m_workspace.settings().save(*by, *settings);
+    return saved ? Result<void>() : failure(saved.error());
 }
 
 Result<void> Seeding::addStaff(const DemoPerson &person) {

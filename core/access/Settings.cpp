@@ -15,6 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const QString organisationName = u"organisation"_s;
+const QString revisionName = u"revision"_s;
 
 /// A setting that is a number: how it is called, what it may be, and where it stands in the struct.
 struct NumberSetting {
@@ -74,6 +75,7 @@ Result<WorkspaceSettings> readSettings(store::Connection &connection) {
         return failure(stored.error());
     WorkspaceSettings settings;
     settings.organisation = stored->value(organisationName);
+    settings.revision = stored->value(revisionName).toLongLong();
     for (const NumberSetting &setting : numberSettings) {
         bool isNumber = false;
         const qint64 value = stored->value(QString::fromLatin1(setting.name)).toLongLong(&isNumber);
@@ -90,32 +92,42 @@ Result<WorkspaceSettings> SettingsService::settings(const Actor &actor) {
     return call->settings();
 }
 
-Result<void> SettingsService::save(const Actor &actor, const WorkspaceSettings &settings) {
+Result<WorkspaceSettings> SettingsService::save(const Actor &actor, const WorkspaceSettings &settings) {
     auto call = m_gate.begin(actor, store::TransactionKind::Write);
     if (!call)
         return failure(call.error());
     if (auto allowed = call->require(Action::ManageSettings); !allowed)
-        return allowed;
+        return failure(allowed.error());
     if (auto checked = checkSettings(settings); !checked)
-        return checked;
+        return failure(checked.error());
+    const WorkspaceSettings before = call->settings();
+    if (settings.revision != before.revision)
+        return failure(ErrorCode::Conflict);
+    if (settings == before)
+        return settings;
 
     store::SettingStore stored(call->connection());
-    const auto set = [&](const QString &name, const QString &value, const QString &before) -> Result<void> {
-        if (value == before)
+    const auto set = [&](const QString &name, const QString &value, const QString &old) -> Result<void> {
+        if (value == old)
             return {};
         call->record(Action::ManageSettings, {u"setting"_s, 0}, name);
         return stored.set(name, value);
     };
-    const WorkspaceSettings &before = call->settings();
     if (auto done = set(organisationName, settings.organisation, before.organisation); !done)
-        return done;
+        return failure(done.error());
     for (const NumberSetting &setting : numberSettings) {
         if (auto done = set(QString::fromLatin1(setting.name), QString::number(setting.get(settings)),
                             QString::number(setting.get(before)));
             !done)
-            return done;
+            return failure(done.error());
     }
-    return call->commit();
+    WorkspaceSettings saved = settings;
+    ++saved.revision;
+    if (auto counted = stored.set(revisionName, QString::number(saved.revision)); !counted)
+        return failure(counted.error());
+    if (auto done = call->commit(); !done)
+        return failure(done.error());
+    return saved;
 }
 
 } // namespace candor::access

@@ -24,6 +24,7 @@ struct WorkspaceSettings {
     std::chrono::hours longestSignIn{8};
     std::chrono::hours interviewCodeLife{72};
     qint64 largestResumeBytes = 10 * 1024 * 1024;
+    qint64 revision = 0; ///< counts the changes; a save with an older one is refused as Conflict
 
     bool operator==(const WorkspaceSettings &) const = default;
 };
@@ -49,8 +50,9 @@ public:
 
     /// For everybody, also for guests.
     [[nodiscard]] Result<WorkspaceSettings> settings(const Actor &actor);
-    /// For administrators. Error: InvalidField ("idle_before_lock_minutes: range").
-    [[nodiscard]] Result<void> save(const Actor &actor, const WorkspaceSettings &settings);
+    /// For administrators; as they are then. Errors: Conflict where somebody saved since, InvalidField
+    /// ("idle_before_lock_minutes: range").
+    [[nodiscard]] Result<WorkspaceSettings> save(const Actor &actor, const WorkspaceSettings &settings);
 
 private:
     Gate &m_gate;

@@ -22,7 +22,10 @@ TEST_P(SettingsTest, WhatIsSavedCountsEverywhere) {
     settings.longestSignIn = 4h;
     settings.interviewCodeLife = 24h;
     settings.largestResumeBytes = 5'000'000;
-    ASSERT_TRUE(here.settingsService.save(admin, settings));
+    const auto saved = here.settingsService.save(admin, settings);
+    ASSERT_TRUE(saved);
+    settings.revision = 1;
+    EXPECT_EQ(*saved, settings);
     EXPECT_EQ(there.settingsService.settings(Actor::guest(desk)).value(), settings);
     EXPECT_EQ(number(u"SELECT count(*) FROM audit_entry WHERE action = 'settings.manage'"_s), 6);
     // The names alone are in the log, and only of what changed.
@@ -46,6 +49,22 @@ TEST_P(SettingsTest, ValuesHaveRanges) {
     EXPECT_EQ(refusal([](WorkspaceSettings &s) { s.largestResumeBytes = 0; }), u"largest_resume_bytes: range");
     EXPECT_EQ(refusal([](WorkspaceSettings &s) { s.organisation = u"a\nb"_s; }), u"organisation: characters");
     EXPECT_EQ(number(u"SELECT count(*) FROM setting"_s), 0);
+}
+
+TEST_P(SettingsTest, AnOlderFormRevertsNothing) {
+    WorkspaceSettings hers = here.settingsService.settings(admin).value();
+    WorkspaceSettings his = there.settingsService.settings(admin).value();
+    hers.idleBeforeLock = 5min;
+    const auto saved = here.settingsService.save(admin, hers);
+    ASSERT_TRUE(saved);
+    his.organisation = u"Norrland Systems"_s;
+    EXPECT_EQ(codeOf(there.settingsService.save(admin, his)), ErrorCode::Conflict);
+    EXPECT_EQ(there.settingsService.settings(admin).value(), *saved);
+    EXPECT_EQ(number(u"SELECT count(*) FROM audit_entry WHERE action = 'settings.manage'"_s), 1);
+    // What changes nothing is no change.
+    EXPECT_EQ(there.settingsService.save(admin, *saved).value(), *saved);
+    his.revision = saved->revision;
+    EXPECT_EQ(there.settingsService.save(admin, his).value().revision, 2);
 }
 
 TEST_P(SettingsTest, AStoredValueThatIsOutOfRangeCountsAsTheDefault) {

@@ -22,6 +22,11 @@ struct Reading {
     access::WorkspaceSettings settings;
 };
 
+struct SavedSettings {
+    access::WorkspaceSettings ofNow;
+    bool isConflict = false; ///< these are somebody else's, and nothing was saved
+};
+
 /// Maintenance knows no accounts; in the window the matrix rules it like everything else.
 Result<void> mayDo(Workspace &workspace, const Actor &actor, access::Action action) {
     const auto account = workspace.people().account(actor, actor.account);
@@ -102,17 +107,30 @@ void HealthModel::cancelBackup() {
         *m_stopped = true;
 }
 
-void HealthModel::saveSettings(const access::WorkspaceSettings &settings) {
+void HealthModel::saveSettings(const access::WorkspaceSettings &mine) {
     m_access.ask(
         this,
-        [settings](Workspace &workspace, const Actor &actor) { return workspace.settings().save(actor, settings); },
-        [this, settings](const Result<void> &saved) {
+        [mine](Workspace &workspace, const Actor &actor) -> Result<SavedSettings> {
+            auto saved = workspace.settings().save(actor, mine);
+            if (saved)
+                return SavedSettings{std::move(*saved)};
+            if (saved.error().code != ErrorCode::Conflict)
+                return failure(saved.error());
+            auto theirs = workspace.settings().settings(actor);
+            if (!theirs)
+                return failure(theirs.error());
+            return SavedSettings{std::move(*theirs), true};
+        },
+        [this, mine](const Result<SavedSettings> &saved) {
             if (!saved) {
                 emit settingsRefused(saved.error());
                 return;
             }
-            m_settings = settings;
-            emit settingsSaved();
+            m_settings = saved->ofNow;
+            if (saved->isConflict)
+                emit settingsConflict(mine, m_settings);
+            else
+                emit settingsSaved();
         });
 }
 

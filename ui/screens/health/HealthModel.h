@@ -33,7 +33,8 @@ public:
     void backUp();
     void cancelBackup();
     [[nodiscard]] bool isBackingUp() const { return m_backingUp; }
-    void saveSettings(const access::WorkspaceSettings &settings);
+    /// Against the revision of `mine`; a newer one is told by settingsConflict().
+    void saveSettings(const access::WorkspaceSettings &mine);
 
 signals:
     void read();
@@ -44,6 +45,8 @@ signals:
     void backupFailed(const candor::Error &error);
     void settingsSaved();
     void settingsRefused(const candor::Error &error);
+    void settingsConflict(const candor::access::WorkspaceSettings &mine,
+                          const candor::access::WorkspaceSettings &theirs);
 
 private:
     const Clock &m_clock;

@@ -2,8 +2,10 @@
 #include "health/SettingsForm.h"
 
 #include "health/HealthModel.h"
+#include "theme/Figures.h"
 #include "widgets/Button.h"
 #include "widgets/ColumnHeading.h"
+#include "widgets/ConflictDialog.h"
 #include "widgets/FormField.h"
 #include "widgets/Label.h"
 #include "widgets/TextInput.h"
@@ -88,11 +90,11 @@ SettingsForm::SettingsForm(HealthModel &model, QWidget *parent)
         m_model.saveSettings(edited());
     });
     connect(&m_model, &HealthModel::read, this, [this] {
-        if (!m_filled || !isChanged())
-            fill();
+        if (!isChanged())
+            fill(m_model.settings());
     });
     connect(&m_model, &HealthModel::settingsSaved, this, [this] {
-        fill();
+        fill(m_model.settings());
         m_outcome->setState(widgets::State::Good, tr("Saved. They count from now on."));
         m_outcome->show();
     });
@@ -103,27 +105,28 @@ SettingsForm::SettingsForm(HealthModel &model, QWidget *parent)
         m_outcome->setState(widgets::State::Alert, wordsAndAdvice(error));
         m_outcome->show();
     });
+    connect(&m_model, &HealthModel::settingsConflict, this, &SettingsForm::askVersion);
     fit();
 }
 
 access::WorkspaceSettings SettingsForm::edited() const {
-    access::WorkspaceSettings settings = m_model.settings();
+    access::WorkspaceSettings settings = m_shown;
     settings.organisation = m_organisation->text().trimmed();
     settings.passwordLeastCharacters = m_letters->value();
     settings.idleBeforeLock = std::chrono::minutes(m_idle->value());
     settings.longestSignIn = std::chrono::hours(m_longest->value());
     settings.interviewCodeLife = std::chrono::hours(m_codeLife->value());
     // A size that is no whole number of megabytes stays while nobody touches it.
-    if (m_resume->value() != m_model.settings().largestResumeBytes / megabyte)
+    if (m_resume->value() != m_shown.largestResumeBytes / megabyte)
         settings.largestResumeBytes = m_resume->value() * megabyte;
     return settings;
 }
 
-bool SettingsForm::isChanged() const { return m_filled && edited() != m_model.settings(); }
+bool SettingsForm::isChanged() const { return m_filled && edited() != m_shown; }
 
-void SettingsForm::fill() {
-    const access::WorkspaceSettings &settings = m_model.settings();
+void SettingsForm::fill(const access::WorkspaceSettings &settings) {
     m_filled = true;
+    m_shown = settings;
     m_organisation->setText(settings.organisation);
     m_letters->setValue(settings.passwordLeastCharacters);
     m_idle->setValue(static_cast<int>(settings.idleBeforeLock.count()));
@@ -133,6 +136,31 @@ void SettingsForm::fill() {
     m_errors.clear();
     m_outcome->hide();
     fit();
+}
+
+void SettingsForm::askVersion(const access::WorkspaceSettings &mine, const access::WorkspaceSettings &theirs) {
+    fit();
+    const auto versions = [](const QString &name, auto mineOf, auto theirsOf) {
+        return widgets::FieldVersions{name, QString::number(mineOf), QString::number(theirsOf)};
+    };
+    auto *dialog = new widgets::ConflictDialog(
+        tr("The settings form"),
+        {{tr("Organisation"), mine.organisation, theirs.organisation},
+         versions(tr("Fewest letters of a password"), mine.passwordLeastCharacters, theirs.passwordLeastCharacters),
+         versions(tr("Lock after idle minutes"), mine.idleBeforeLock.count(), theirs.idleBeforeLock.count()),
+         versions(tr("Longest sign-in, hours"), mine.longestSignIn.count(), theirs.longestSignIn.count()),
+         versions(tr("Life of an interview code, hours"), mine.interviewCodeLife.count(),
+                  theirs.interviewCodeLife.count()),
+         {tr("Largest resume"), theme::bytes(static_cast<std::uint64_t>(mine.largestResumeBytes)),
+          theme::bytes(static_cast<std::uint64_t>(theirs.largestResumeBytes))}},
+        window());
+    connect(dialog, &widgets::ConflictDialog::mineChosen, this, [this, mine, theirs] {
+        access::WorkspaceSettings again = mine;
+        again.revision = theirs.revision;
+        m_model.saveSettings(again);
+    });
+    connect(dialog, &widgets::ConflictDialog::theirsChosen, this, [this, theirs] { fill(theirs); });
+    dialog->open();
 }
 
 void SettingsForm::fit() {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/Settings.h"
 #include "common/FieldErrors.h"
 
 #include <QWidget>
 
 class QSpinBox;
-
-namespace candor::access {
-struct WorkspaceSettings;
-}
 
 namespace candor::widgets {
 class Button;
@@ -32,10 +29,12 @@ public:
 
 private:
     [[nodiscard]] access::WorkspaceSettings edited() const;
-    void fill();
+    void fill(const access::WorkspaceSettings &settings);
+    void askVersion(const access::WorkspaceSettings &mine, const access::WorkspaceSettings &theirs);
     void fit();
 
     HealthModel &m_model;
+    access::WorkspaceSettings m_shown; ///< what was filled in; what is edited is against its revision
     widgets::TextInput *m_organisation;
     QSpinBox *m_letters;
     QSpinBox *m_idle;

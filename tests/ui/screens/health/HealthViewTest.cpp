@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "AdministratorFixture.h"
+#include "ScreenProbe.h"
 
 #include "access/Settings.h"
 #include "health/HealthView.h"
 #include "health/HealthWords.h"
+#include "widgets/ConflictDialog.h"
 #include "widgets/Label.h"
 #include "workspace/Maintenance.h"
 
@@ -75,6 +77,34 @@ TEST_F(Health, KeepsSettingsWithinTheirRanges) {
     EXPECT_EQ(kept->idleBeforeLock, std::chrono::minutes(5));
     EXPECT_EQ(kept->organisation, QStringLiteral("Norrland Systems"));
     EXPECT_FALSE(visible("saveSettings")->isEnabled());
+}
+
+TEST_F(Health, ShowsBothVersionsOfSettingsThatSomebodyElseHasSaved) {
+    open();
+    type("organisation", QStringLiteral("Mine"));
+    access::SettingsService &settings = m_hiring.workspace().settings();
+    const access::Actor admin = m_hiring.actor(m_hiring.admin);
+    auto theirs = settings.settings(admin).value();
+    theirs.organisation = QStringLiteral("Theirs");
+    theirs.idleBeforeLock = std::chrono::minutes(5);
+    ASSERT_TRUE(settings.save(admin, theirs));
+    // What is read anew behind a form that somebody fills in makes it no newer.
+    static_cast<HealthView *>(m_view.get())->refresh();
+    ASSERT_TRUE(m_hiring.jobsDone());
+    click("saveSettings");
+    ASSERT_TRUE(m_hiring.jobsDone());
+    auto *dialog = tests::dialogOf<widgets::ConflictDialog>(*m_view);
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(settings.settings(admin)->organisation, QStringLiteral("Theirs"));
+    ASSERT_TRUE(tests::click(*dialog, "takeTheirs"));
+    EXPECT_EQ(part<QLineEdit>("organisation")->text(), QStringLiteral("Theirs"));
+    EXPECT_EQ(part<QSpinBox>("idleMinutes")->value(), 5);
+
+    type("organisation", QStringLiteral("Ours"));
+    click("saveSettings");
+    ASSERT_TRUE(await([this] { return !outcome("settingsOutcome").isEmpty(); }));
+    EXPECT_EQ(settings.settings(admin)->organisation, QStringLiteral("Ours"));
+    EXPECT_EQ(settings.settings(admin)->idleBeforeLock, std::chrono::minutes(5));
 }
 
 TEST_F(Health, IsRefusedToWhoIsNoAdministratorAnyMore) {
