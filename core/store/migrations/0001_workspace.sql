@@ -228,6 +228,8 @@ CREATE TABLE interview_session (
 );
 CREATE INDEX interview_session_by_start ON interview_session (started_at);
 CREATE INDEX interview_session_of_application ON interview_session (application_id, started_at);
+-- One of an application's sessions is the one that counts.
+CREATE UNIQUE INDEX interview_session_current ON interview_session (application_id) WHERE is_current = TRUE;
 
 CREATE TABLE sign_in (
     id {key},

@@ -253,6 +253,22 @@ TEST_P(SessionServiceTest, AreAssignedByWhoDecidesOfBothEnds) {
     EXPECT_EQ(m_sessions.assign(m_rita, unknown->uuid, m_other.id)->application, m_other.id);
 }
 
+TEST_P(SessionServiceTest, TheDatabaseItselfHasOneCurrentSessionOfAnApplication) {
+    const auto first = m_sessions.takeIn(m_rita, folder(m_application.id));
+    const auto second = m_sessions.takeIn(m_rita, folder(m_application.id));
+    ASSERT_TRUE(first && second);
+    const QString makeCurrent = u"UPDATE interview_session SET is_current = TRUE WHERE uuid = ?"_s;
+    const auto made = connection().execute(makeCurrent, store::values(second->uuid));
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, ErrorCode::Duplicate);
+    EXPECT_EQ(refusal(m_sessions.makeCurrent(m_rita, second->uuid)), QString());
+    EXPECT_FALSE(connection().execute(makeCurrent, store::values(first->uuid)));
+    // What is nobody's yet has none.
+    const auto unknown = m_sessions.takeIn(m_admin, folder(std::nullopt));
+    ASSERT_TRUE(unknown);
+    EXPECT_TRUE(connection().execute(makeCurrent, store::values(unknown->uuid)));
+}
+
 TEST_P(SessionServiceTest, ListsByWhoMaySeeNewestFirst) {
     const InterviewSession sams = begun(m_sam, m_application);
     m_clock.advance(1min);
