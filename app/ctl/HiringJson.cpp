@@ -299,6 +299,7 @@ QJsonObject toJson(const workspace::WorkspaceHealth &health) {
             {u"sessions"_s, health.sessions},
             {u"folders_not_taken_in"_s, health.foldersNotTakenIn},
             {u"sessions_without_folder"_s, health.sessionsWithoutFolder},
+            {u"orphaned_resumes"_s, health.orphanedResumes},
             {u"last_backup_at"_s, json(health.lastBackup)},
             {u"last_backup_folder"_s, health.lastBackupFolder}};
 }

@@ -29,6 +29,7 @@ private:
     static Result<int> init(Request &request);
     static Result<int> migrate(Request &request);
     static Result<int> status(Request &request);
+    static Result<int> removeOrphans(Request &request);
     static Result<int> backup(Request &request);
     static Result<int> restore(Request &request);
 
@@ -127,6 +128,9 @@ QString WorkspaceCommands::inWords(const workspace::WorkspaceHealth &health) {
                     static_cast<int>(health.foldersNotTakenIn));
     if (health.sessionsWithoutFolder > 0)
         lines << tr("%n session(s) whose folder is not there", nullptr, static_cast<int>(health.sessionsWithoutFolder));
+    if (health.orphanedResumes > 0)
+        lines << tr("%n resume file(s) that no application names: \"candorctl workspace remove-orphans\" removes them",
+                    nullptr, static_cast<int>(health.orphanedResumes));
     return lines.join(u'\n');
 }
 
@@ -141,6 +145,19 @@ Result<int> WorkspaceCommands::status(Request &request) {
     object.insert(QStringLiteral("backups"), toJsonArray(workspace::backups(*where)));
     const int answered = request.answer(object, inWords(*health));
     return health->problem.isEmpty() ? answered : failed;
+}
+
+Result<int> WorkspaceCommands::removeOrphans(Request &request) {
+    const auto where = request.location();
+    if (!where)
+        return failure(where.error());
+    const auto removed = workspace::removeOrphans(*where);
+    if (!removed)
+        return failure(removed.error());
+    return request.answer({{QStringLiteral("removed_resumes"), *removed}},
+                          *removed == 0 ? tr("Each resume file belongs to an application; nothing was removed.")
+                                        : tr("Removed %n resume file(s) that no application names.", nullptr,
+                                             static_cast<int>(*removed)));
 }
 
 QString WorkspaceCommands::inWords(const workspace::BackupReport &report) {
@@ -204,6 +221,12 @@ CommandGroup WorkspaceCommands::group() {
               migrate,
               Opens::Nothing},
              {"status", QT_TR_NOOP("say how the workspace is"), {}, {}, status, Opens::Nothing},
+             {"remove-orphans",
+              QT_TR_NOOP("remove resume files, older than a day, that no application names"),
+              {},
+              {},
+              removeOrphans,
+              Opens::Nothing},
              {"backup",
               QT_TR_NOOP("copy database and files, while others work on"),
               {QStringLiteral("[DIR]")},

@@ -23,6 +23,18 @@ Result<void> runTogether(Connection &connection, const QStringList &statements) 
     return transaction->commit();
 }
 
+Result<QStringList> texts(Connection &connection, const QString &select) {
+    auto rows = connection.select(select);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QStringList found;
+    while (rows->next()) {
+        found.append(rows->text(0));
+    }
+    return found;
+}
+
 } // namespace
 
 Result<QString> databaseVersion(Connection &connection) {
@@ -53,15 +65,11 @@ Result<RowCounts> rowCounts(Connection &connection) {
 }
 
 Result<QStringList> sessionUuids(Connection &connection) {
-    auto rows = connection.select(u"SELECT uuid FROM interview_session"_s);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QStringList uuids;
-    while (rows->next()) {
-        uuids.append(rows->text(0));
-    }
-    return uuids;
+    return texts(connection, u"SELECT uuid FROM interview_session"_s);
+}
+
+Result<QStringList> resumeKeys(Connection &connection) {
+    return texts(connection, u"SELECT file_key FROM resume_file"_s);
 }
 
 Result<void> copySqlite(Connection &connection, const QString &file) {

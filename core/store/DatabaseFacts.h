@@ -25,6 +25,8 @@ struct RowCounts {
 [[nodiscard]] Result<RowCounts> rowCounts(Connection &connection);
 /// The names of all folders of recorded sessions that the database knows.
 [[nodiscard]] Result<QStringList> sessionUuids(Connection &connection);
+/// The keys of all resume files that the database knows.
+[[nodiscard]] Result<QStringList> resumeKeys(Connection &connection);
 
 /// SQLite: writes a compact copy of one state of the database to a new file, while others work on.
 [[nodiscard]] Result<void> copySqlite(Connection &connection, const QString &file);

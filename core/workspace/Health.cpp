@@ -3,6 +3,7 @@
 #include "store/DatabaseFacts.h"
 #include "store/Migrations.h"
 #include "workspace/Maintenance.h"
+#include "workspace/Orphans.h"
 #include "workspace/WorkspaceFiles.h"
 
 #include <QDir>
@@ -75,6 +76,11 @@ Result<void> lookAtDatabase(store::Connection &connection, const QString &folder
     health.jobs = counts->jobs;
     health.applications = counts->applications;
     health.sessions = counts->sessions;
+    const auto orphans = orphanedResumes(connection, folder);
+    if (!orphans) {
+        return failure(orphans.error());
+    }
+    health.orphanedResumes = orphans->size();
     return compareSessions(connection, folder, health);
 }
 

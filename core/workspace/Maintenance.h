@@ -47,11 +47,16 @@ struct WorkspaceHealth {
     qint64 sessions = 0;
     qint64 foldersNotTakenIn = 0; ///< session folders that no row knows
     qint64 sessionsWithoutFolder = 0;
+    qint64 orphanedResumes = 0; ///< resume files, older than a day, that no application names
     std::optional<WallTime> lastBackup;
     QString lastBackupFolder;
 };
 /// A damaged database is an answer, no error; what cannot be read of it stays 0.
 [[nodiscard]] Result<WorkspaceHealth> health(const WorkspaceLocation &location);
+
+/// Removes the resume files that health() counts as orphaned: a crash between a file and its row left them. Says how
+/// many went. Folders of sessions stay, whoever knows of them: a recording is evidence, and can be taken in.
+[[nodiscard]] Result<qint64> removeOrphans(const WorkspaceLocation &location);
 
 /// A backup: a folder with database, media and a list of all with SHA-256.
 struct BackupReport {

@@ -101,6 +101,45 @@ TEST_P(OpeningTest, HealthCountsWhatIsThere) {
     EXPECT_THAT(found->database.toStdString(), testing::StartsWith(isSqlite() ? "SQLite 3." : "PostgreSQL 15"));
 }
 
+TEST_P(OpeningTest, ResumesThatNoApplicationNamesAreCountedAndRemoved) {
+    const auto location = made();
+    run(location, u"INSERT INTO job (owner_id, title, domain, type, mode, level, state, created_at, updated_at) VALUES "
+                  "(1, 'Job', 'General', 'full-time', 'remote', 'mid', 'open', 0, 0)"_s);
+    run(location, u"INSERT INTO application (uuid, job_id, seeker_id, stage, stage_rank, created_at, updated_at, "
+                  "stage_since) VALUES ('a', 1, 1, 'applied', 0, 0, 0, 0)"_s);
+    const auto resume = [&](char digit, int daysAgo) {
+        QString name = QString(36, QLatin1Char(digit)) + u".pdf"_s;
+        QFile file(location.folder + u"/resumes/"_s + name);
+        write(file.fileName(), "12345");
+        EXPECT_TRUE(file.open(QIODevice::ReadWrite));
+        EXPECT_TRUE(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-daysAgo), QFile::FileModificationTime));
+        return name;
+    };
+    const QString named = resume('1', 2);
+    const QString orphan = resume('2', 2);
+    const QString onItsWay = resume('3', 0);
+    write(location.folder + u"/sessions/left/manifest.json"_s, "12345");
+    run(location, u"INSERT INTO resume_file (application_id, file_key, original_name, bytes, sha256, state) VALUES "
+                  "(1, 'resumes/%1', 'cv.pdf', 5, '%2', 'pending')"_s.arg(named, QString(64, u'0')));
+    EXPECT_EQ(health(location)->orphanedResumes, 1);
+    EXPECT_EQ(removeOrphans(location).value(), 1);
+    EXPECT_EQ(QDir(location.folder + u"/resumes"_s).entryList(QDir::Files), (QStringList{named, onItsWay}));
+    EXPECT_TRUE(QFile::exists(location.folder + u"/sessions/left/manifest.json"_s)) << "a recording is evidence";
+    EXPECT_EQ(health(location)->orphanedResumes, 0);
+    EXPECT_EQ(removeOrphans(location).value(), 0);
+    auto workspace = Workspace::open(location, clock);
+    ASSERT_TRUE(workspace);
+    const auto admin = signIn(**workspace);
+    ASSERT_TRUE(admin);
+    AuditFilter filter;
+    filter.action = u"workspace.remove_orphans"_s;
+    const auto entries = (*workspace)->audit().list(admin->actor, filter, {});
+    ASSERT_TRUE(entries);
+    ASSERT_EQ(entries->rows.size(), 1U);
+    EXPECT_EQ(entries->rows.front().entry.detail, u"resumes 1");
+    EXPECT_NE(orphan, named);
+}
+
 class SqliteOpeningTest : public OpeningTest {};
 INSTANTIATE_TEST_SUITE_P(, SqliteOpeningTest, testing::Values(store::Dialect::Sqlite), tests::dialectName);
 

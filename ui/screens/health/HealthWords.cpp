@@ -63,6 +63,13 @@ std::vector<HealthRemark> healthRemarks(const workspace::WorkspaceHealth &health
     if (health.sessionsWithoutFolder > 0)
         remarks.push_back({State::Alert, HealthWords::tr("Sessions whose recording is not where it should be: %1.")
                                              .arg(count(health.sessionsWithoutFolder))});
+    if (health.orphanedResumes > 0)
+        remarks.push_back(
+            {State::Information,
+             HealthWords::tr(
+                 "Resume files that no application names: %1. \"candorctl workspace remove-orphans\" removes "
+                 "those older than a day.")
+                 .arg(count(health.orphanedResumes))});
     if (remarks.empty())
         remarks.push_back({State::Good, HealthWords::tr("All is well.")});
     return remarks;

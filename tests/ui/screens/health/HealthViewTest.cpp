@@ -131,8 +131,9 @@ TEST(HealthWords, SayWhatSomebodyShouldLookAt) {
     health.freeBytes = 1'000'000;
     health.foldersNotTakenIn = 2;
     health.sessionsWithoutFolder = 1;
+    health.orphanedResumes = 3;
     const auto remarks = healthRemarks(health, now);
-    EXPECT_EQ(remarks.size(), 5U);
+    EXPECT_EQ(remarks.size(), 6U);
     EXPECT_EQ(remarks.front().state, widgets::State::Alert);
     EXPECT_TRUE(remarks.front().words.contains(health.problem));
 }
