@@ -14,6 +14,7 @@
 #include "source/SampleInterview.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <limits>
 
@@ -32,6 +33,8 @@ private:
     static Result<demo::DemoChoice> choiceOf(const Request &request);
     static Result<demo::SeededCompany> seed(const workspace::WorkspaceLocation &where, const demo::DemoChoice &choice);
     static Result<SessionSummary> record(const QString &folder, const QString &uuid, const Clock &clock);
+    /// What a killed run left of the sample interview, which nobody has taken in: it is recorded again.
+    static Result<void> removeLeft(const QString &folder);
     static QString inWords(const demo::SeededCompany &company, const QString &workspace);
 };
 
@@ -76,6 +79,12 @@ Result<SessionSummary> DemoCommand::record(const QString &folder, const QString 
                                 Announce::No);
 }
 
+Result<void> DemoCommand::removeLeft(const QString &folder) {
+    if (!QFileInfo::exists(folder) || QDir().rmdir(folder))
+        return {};
+    return record::deleteSession(folder);
+}
+
 QString DemoCommand::inWords(const demo::SeededCompany &company, const QString &workspace) {
     const QString accounts =
         tr("Its %n account(s) with their passwords are in %1.", nullptr, static_cast<int>(company.accounts.size()))
@@ -102,6 +111,8 @@ Result<int> DemoCommand::run(Request &request) {
                        {QStringLiteral("application_id"), company->recorded.value()}};
     QString words = inWords(*company, where->folder);
     if (!company->hasRecording && !request.isSet("no-recording")) {
+        if (const auto removed = removeLeft(folder); !removed)
+            return failure(removed.error());
         const auto summary = record(folder, uuid, request.clock());
         if (!summary)
             return failure(summary.error());

@@ -4,6 +4,7 @@
 #include "access/PeopleService.h"
 #include "access/SignInService.h"
 #include "demo/Seeding.h"
+#include "demo/SeedingPlace.h"
 #include "hiring/ApplicationService.h"
 #include "interview/ManifestFacts.h"
 #include "interview/SessionService.h"
@@ -114,6 +115,55 @@ Result<void> findRecorded(workspace::Workspace &workspace, SeededCompany &compan
     return {};
 }
 
+QString accountsFileOf(const QString &folder) { return QDir(folder).filePath(u"demo-accounts.json"_s); }
+
+/// Tells the story in an empty workspace, and writes down who is in it.
+Result<void> tell(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
+                  const std::function<bool(int, int)> &progress) {
+    const DemoText text = DemoText::read(choice.seed);
+    StoryClock clock;
+    const auto story = workspace::Workspace::open(location, clock);
+    if (!story)
+        return failure(story.error());
+    const QDateTime midnight(choice.baseDay, QTime(0, 0), Qt::UTC);
+    const WallTime baseDay{std::chrono::milliseconds(midnight.toMSecsSinceEpoch())};
+    if (auto seeded = Seeding(text, **story, clock, baseDay).run(progress); !seeded)
+        return seeded;
+    return writeAccounts(accountsFileOf(location.folder), accountsOf(text));
+}
+
+/// A new workspace, which is there as a whole or not at all.
+Result<void> makeCompany(const QString &folder, const DemoChoice &choice,
+                         const std::function<bool(int, int)> &progress) {
+    auto place = SeedingPlace::make(folder);
+    if (!place)
+        return failure(place.error());
+    const auto inPlace = workspace::locate(place->folder());
+    if (!inPlace)
+        return failure(inPlace.error());
+    if (auto made = workspace::initialise(*inPlace); !made)
+        return made;
+    if (auto told = tell(*inPlace, choice, progress); !told)
+        return told;
+    return place->becomeWorkspace();
+}
+
+/// What was asked for, in a workspace that is there already: it is the company's then, or empty.
+Result<bool> fillCompany(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
+                         const std::function<bool(int, int)> &progress) {
+    if (const auto made = workspace::initialise(location); !made && made.error().code != ErrorCode::WorkspaceExists)
+        return failure(made.error());
+    const SystemClock today;
+    const auto opened = workspace::Workspace::open(location, today);
+    const auto isEmpty = opened ? (*opened)->people().hasNobody() : failure(opened.error());
+    if (!isEmpty)
+        return failure(isEmpty.error());
+    if (!*isEmpty)
+        return false;
+    const auto told = tell(location, choice, progress);
+    return told ? Result<bool>(true) : failure(told.error());
+}
+
 } // namespace
 
 QString recordingUuid(quint32 seed) {
@@ -123,36 +173,24 @@ QString recordingUuid(quint32 seed) {
 
 Result<SeededCompany> seedCompany(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
                                   const std::function<bool(int, int)> &progress) {
-    if (const auto made = workspace::initialise(location); !made && made.error().code != ErrorCode::WorkspaceExists)
-        return failure(made.error());
-    StoryClock clock;
+    SeededCompany company;
+    if (SeedingPlace::isFor(location)) {
+        if (const auto made = makeCompany(location.folder, choice, progress); !made)
+            return failure(made.error());
+    } else {
+        const auto filled = fillCompany(location, choice, progress);
+        if (!filled)
+            return failure(filled.error());
+        company.wasThere = !*filled;
+    }
+    company.accountsFile = accountsFileOf(location.folder);
+    company.accounts = readAccounts(company.accountsFile);
+    if (company.accounts.empty())
+        return failure(ErrorCode::WorkspaceExists, location.folder);
     const SystemClock today;
-    auto opened = workspace::Workspace::open(location, today);
+    const auto opened = workspace::Workspace::open(location, today);
     if (!opened)
         return failure(opened.error());
-    const auto isEmpty = (*opened)->people().hasNobody();
-    if (!isEmpty)
-        return failure(isEmpty.error());
-    SeededCompany company;
-    company.accountsFile = QDir(location.folder).filePath(u"demo-accounts.json"_s);
-    if (!*isEmpty) {
-        company.wasThere = true;
-        company.accounts = readAccounts(company.accountsFile);
-        if (company.accounts.empty())
-            return failure(ErrorCode::WorkspaceExists, location.folder);
-    } else {
-        const DemoText text = DemoText::read(choice.seed);
-        const QDateTime midnight(choice.baseDay, QTime(0, 0), Qt::UTC);
-        auto story = workspace::Workspace::open(location, clock);
-        if (!story)
-            return failure(story.error());
-        const WallTime baseDay{std::chrono::milliseconds(midnight.toMSecsSinceEpoch())};
-        if (const auto seeded = Seeding(text, **story, clock, baseDay).run(progress); !seeded)
-            return failure(seeded.error());
-        company.accounts = accountsOf(text);
-        if (const auto written = writeAccounts(company.accountsFile, company.accounts); !written)
-            return failure(written.error());
-    }
     const auto found = findRecorded(**opened, company);
     return found ? Result<SeededCompany>(company) : failure(found.error());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CtlWorkspace.h"
 
+#include <csignal>
+
 namespace candor::ctl {
 namespace {
 
@@ -90,6 +92,35 @@ TEST_P(SeedTest, AWorkspaceOfOthersIsLeftAlone) {
 
 class SeedsTest : public SeedTest {};
 INSTANTIATE_TEST_SUITE_P(, SeedsTest, testing::Values(store::Dialect::Sqlite), tests::dialectName);
+
+TEST_P(SeedsTest, KilledItCanBeRepeated) {
+    const QString place = path(u".workspace.demo-partial"_s);
+    Program program(candorctlPath(), {u"demo"_s, u"--workspace"_s, workspace, u"--no-recording"_s});
+    // In the middle of its story.
+    ASSERT_TRUE(
+        program.await([&] { return !QDir(place + u"/workspace/resumes"_s).entryList(QDir::Files).isEmpty(); }));
+    const auto second = demo(workspace, u"7"_s);
+    EXPECT_EQ(second.exitCode, 1) << second;
+    program.send(SIGKILL);
+    EXPECT_EQ(program.finish().signal, SIGKILL);
+    EXPECT_FALSE(QFile::exists(workspace)) << "there is a whole workspace or none";
+    EXPECT_TRUE(QFile::exists(place));
+    const auto made = demo(workspace, u"7"_s);
+    ASSERT_EQ(made.exitCode, 0) << made;
+    EXPECT_FALSE(jsonOf(made.output)[u"was_there"].toBool());
+    EXPECT_FALSE(QFile::exists(place));
+    EXPECT_EQ(seen(workspace, u"admin"_s, {u"user"_s, u"list"_s}).size(), 25);
+}
+
+TEST_P(SeedsTest, AFolderThatNoDemoLeftIsNotRemoved) {
+    const QString foreign = path(u".workspace.demo-partial"_s);
+    ASSERT_TRUE(QDir().mkpath(foreign));
+    write(foreign + u"/letters.txt"_s, "dear reader");
+    const auto refused = demo(workspace, u"7"_s);
+    EXPECT_EQ(refused.exitCode, 1) << refused;
+    EXPECT_TRUE(QFile::exists(foreign + u"/letters.txt"_s));
+    EXPECT_FALSE(QFile::exists(workspace));
+}
 
 TEST_P(SeedsTest, TheSameSeedTellsTheSameStory) {
     const QString other = path(u"other"_s);
