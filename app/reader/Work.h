@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/ReaderProtocol.h"
+
+#include <QByteArray>
+
+namespace candor::reader {
+
+/// What a reading process is for. Tests put an intruder in its place.
+class Work {
+public:
+    Work() = default;
+    Work(const Work &) = delete;
+    Work &operator=(const Work &) = delete;
+    virtual ~Work() = default;
+
+    /// Loads what every document needs. No document is near.
+    virtual void warm() = 0;
+    /// A skill list for the documents that follow; it comes from Candor itself. False: it is none.
+    [[nodiscard]] virtual bool takeSkills(const QByteArray &text) = 0;
+    /// In the child, with everything taken away: the bytes that answer a document.
+    [[nodiscard]] virtual QByteArray answer(const documents::protocol::Task &task, const QByteArray &document) = 0;
+};
+
+} // namespace candor::reader
