@@ -2,11 +2,10 @@
 #include "documents/SkillContext.h"
 
 #include "documents/SkillCues.h"
+#include "documents/SkillItems.h"
 #include "documents/SkillTrie.h"
 
 #include <algorithm>
-#include <limits>
-#include <optional>
 
 namespace candor::documents {
 
@@ -14,220 +13,14 @@ namespace {
 
 using Words = std::vector<SkillWord>;
 using Marks = std::vector<SkillMark>;
+using Item = SkillItem;
 
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t shortItem = 4;   // words: more are a sentence
-constexpr std::size_t shortLine = 45;  // UTF-16 units: a longer line without a comma at its end goes on in the next
 constexpr std::size_t reach = 3;       // items to each side that a list of skills is known by
 constexpr std::size_t enoughAlone = 3; // everyday words that make a list of skills by themselves
 
 bool isNumber(const QString &folded) {
     return std::ranges::all_of(folded, [](QChar unit) { return unit.isDigit(); });
 }
-
-enum class Label { None, Skills, Other };
-
-/// What stands between two signs of a list: words, and the marks among them.
-struct Item {
-    std::size_t first = 0; ///< word
-    std::size_t end = 0;
-    std::size_t marks = 0;      ///< how many
-    std::size_t mark = none;    ///< the first of them
-    std::size_t words = 0;      ///< outside of marks
-    std::size_t otherWords = 0; ///< of these, no qualifiers or labels
-    std::size_t list = 0;       ///< items of one list have one number
-    Label label = Label::None;  ///< what it is labelled
-    bool joinedBefore = false;  ///< by "and", "or" or a slash
-    bool joinedBehind = false;
-};
-
-/// Cuts a text into items and labels them by headings and by what stands before a colon.
-class ItemReading {
-public:
-    ItemReading(const Words &words, QStringView text, const Marks &marks)
-        : m_words(words), m_text(text), m_marks(marks) {}
-
-    std::vector<Item> items() {
-        std::size_t mark = 0;
-        for (std::size_t word = 0; word < m_words.size();) {
-            if (word == 0 || m_words[word].gap >= WordGap::Line)
-                beginLine(word, mark);
-            if (mark < m_marks.size() && m_marks[mark].first == word) {
-                takeMark(mark);
-                word = m_marks[mark++].end;
-            } else {
-                takeWord(word++, mark);
-            }
-        }
-        close(false);
-        return std::move(m_items);
-    }
-
-private:
-    void beginLine(std::size_t word, std::size_t mark) {
-        if (m_words[word].gap == WordGap::Paragraph) {
-            close(true);
-            m_label = m_section;
-        } else if (!isWrapped(word)) {
-            close(false);
-        }
-        m_line = word;
-        const std::optional<Label> heading = headingOf(word, mark);
-        if (!heading)
-            return;
-        close(true);
-        m_section = *heading;
-        m_label = *heading;
-    }
-
-    /// A line that ends by the width of the page: the next one goes on with its last item.
-    bool isWrapped(std::size_t word) const {
-        const SkillWord &last = m_words[word - 1];
-        return !last.sign && static_cast<std::size_t>(last.start + last.length - m_words[m_line].start) > shortLine;
-    }
-
-    /// A line of a few words, one of which names skills or something else that resumes have sections for.
-    std::optional<Label> headingOf(std::size_t first, std::size_t mark) const {
-        if (mark < m_marks.size() && m_marks[mark].first == first && m_marks[mark].certain)
-            return std::nullopt;
-        std::size_t count = 0;
-        Label label = Label::None;
-        for (std::size_t word = first; word < m_words.size(); ++word) {
-            const SkillWord &current = m_words[word];
-            if (word != first && current.gap >= WordGap::Line)
-                break;
-            if (current.sign) {
-                const bool last = word + 1 == m_words.size() || m_words[word + 1].gap >= WordGap::Line;
-                if (current.folded != u"and" && current.folded != u"-" && !(current.folded == u":" && last))
-                    return std::nullopt;
-                continue;
-            }
-            if (++count > shortItem)
-                return std::nullopt;
-            label = labelled(label, current.folded);
-        }
-        return label == Label::None ? std::nullopt : std::optional(label);
-    }
-
-    static Label labelled(Label label, const QString &folded) {
-        if (label != Label::Skills && skillCues().otherLabels.contains(folded))
-            return Label::Other;
-        return skillCues().labels.contains(folded) ? Label::Skills : label;
-    }
-
-    void takeMark(std::size_t index) {
-        const SkillMark &mark = m_marks[index];
-        if (m_words[mark.first].gap == WordGap::Wide)
-            close(false);
-        open(mark.first);
-        m_item.marks += 1;
-        m_item.mark = std::min(m_item.mark, index);
-        m_item.end = mark.end;
-    }
-
-    void takeWord(std::size_t index, std::size_t mark) {
-        const SkillWord &word = m_words[index];
-        if (word.gap == WordGap::Wide)
-            close(false);
-        if (word.sign ? word.folded == u"and" : skillCues().joining.contains(word.folded)) {
-            join();
-        } else if (word.sign) {
-            takeSign(index, mark);
-        } else {
-            open(index);
-            m_item.end = index + 1;
-            m_item.words += 1;
-            m_itemLabel = labelled(m_itemLabel, word.folded);
-            const bool other = !isQualifier(word.folded) && !skillCues().labels.contains(word.folded);
-            m_item.otherWords += other ? 1 : 0;
-        }
-    }
-
-    void takeSign(std::size_t index, std::size_t mark) {
-        const QString &sign = m_words[index].folded;
-        const bool parted = index + 1 == m_words.size() || m_words[index + 1].gap != WordGap::None;
-        if (sign == u"." || sign == u"!" || sign == u"?") {
-            if (parted && !isInitial(index, mark)) {
-                close(true);
-                m_label = m_section;
-            } else if (!parted || sign == u".") {
-                m_item.otherWords += m_open ? 1 : 0; // "R. Smith", "1.2"
-            }
-            return;
-        }
-        if (sign == u":" && m_open && m_item.words > 0 && m_item.words + m_item.marks <= shortItem + 1) {
-            const Label label = m_itemLabel;
-            close(true);
-            m_label = label == Label::None ? m_section : label;
-            return;
-        }
-        const bool within = sign == u"'" || sign == u"\"" || sign == u"#" || sign == u"%" || sign == u"*" ||
-                            (sign == u"-" && (!parted || m_words[index].gap == WordGap::None));
-        if (within)
-            return;
-        if (sign == u"/")
-            join();
-        else
-            close(false);
-    }
-
-    /// "R. Smith" rather than the end of a sentence: a letter, and no list of skills before it.
-    bool isInitial(std::size_t index, std::size_t mark) const {
-        if (mark == 0 || m_marks[mark - 1].end != index || !m_marks[mark - 1].term->letter)
-            return false;
-        if (index + 1 == m_words.size() || m_words[index + 1].gap >= WordGap::Line)
-            return false;
-        const bool inList = mark >= 2 && m_marks[mark - 2].certain && !m_items.empty() &&
-                            m_items.back().mark == mark - 2 && m_items.back().list == m_list;
-        return !inList && m_text.at(m_words[index + 1].start).isUpper();
-    }
-
-    void join() {
-        close(false);
-        if (!m_items.empty())
-            m_items.back().joinedBehind = true;
-        m_joined = true;
-    }
-
-    void open(std::size_t word) {
-        if (m_open)
-            return;
-        m_open = true;
-        m_item = {};
-        m_item.first = word;
-        m_item.joinedBefore = m_joined;
-        m_joined = false;
-        m_itemLabel = Label::None;
-    }
-
-    void close(bool endsList) {
-        if (m_open) {
-            m_item.list = m_list;
-            m_item.label = m_label;
-            const bool labelOnly = m_item.marks == 0 && m_item.otherWords == 0 && m_itemLabel == Label::Skills;
-            if (labelOnly || (m_item.marks == 1 && m_itemLabel == Label::Skills && m_label == Label::None))
-                m_label = m_item.label = Label::Skills;
-            m_items.push_back(m_item);
-            m_open = false;
-        }
-        m_joined = false;
-        if (endsList)
-            ++m_list;
-    }
-
-    const Words &m_words;
-    QStringView m_text;
-    const Marks &m_marks;
-    std::vector<Item> m_items;
-    Item m_item;
-    std::size_t m_line = 0;
-    std::size_t m_list = 0;
-    Label m_section = Label::None;
-    Label m_label = Label::None;
-    Label m_itemLabel = Label::None;
-    bool m_open = false;
-    bool m_joined = false;
-};
 
 /// Whether the words right before or behind a mark say that it is a skill.
 class CueReading {
@@ -264,10 +57,11 @@ private:
         return behind.gap == WordGap::Space && (startsUpper(mark.end) || isNumber(behind.folded));
     }
 
+    /// "Schmidt", "GmbH", but not "MVC".
     bool startsUpper(std::size_t word) const {
-        const SkillWord &found = m_words[word];
-        return m_text.at(found.start).isUpper() &&
-               (found.length < 2 || m_text.at(found.start + found.length - 1).isLower());
+        const QStringView found = m_text.sliced(m_words[word].start, m_words[word].length);
+        const auto isLower = [](QChar unit) { return unit.isLower(); };
+        return found.front().isUpper() && (found.size() == 1 || std::any_of(found.begin(), found.end(), isLower));
     }
 
     bool saysBefore(const SkillMark &mark) const {
@@ -311,11 +105,11 @@ public:
     bool lists(std::size_t index) const {
         const Item &item = m_items[index];
         const SkillMark &mark = m_marks[item.mark];
-        if (item.label == Label::Other)
+        if (item.label == SkillLabel::Other)
             return false;
         const bool whole = item.marks == 1 && item.otherWords == 0;
         if (whole)
-            return item.label == Label::Skills || hasSkillNear(index) || isAmongEveryday(index);
+            return item.label == SkillLabel::Skills || hasSkillNear(index) || isAmongEveryday(index);
         return mark.written && (isJoinedToSkillBefore(index) || isJoinedToSkillBehind(index));
     }
 
@@ -326,7 +120,7 @@ private:
         const std::size_t to = std::min(m_items.size(), index + reach + 1);
         std::size_t count = 0;
         for (std::size_t other = from; other < to; ++other) {
-            if (other != index && m_items[other].list == m_items[index].list && m_items[other].mark != none)
+            if (other != index && m_items[other].list == m_items[index].list && m_items[other].mark != noMark)
                 count += predicate(m_items[other]) ? 1 : 0;
         }
         return count;
@@ -341,13 +135,14 @@ private:
 
     /// "C, R, Go": nothing but such words, and not only letters.
     bool isAmongEveryday(std::size_t index) const {
-        bool letters = m_marks[m_items[index].mark].term->letter;
+        const SkillMark &mark = m_marks[m_items[index].mark];
+        bool letters = mark.term->letter;
         const std::size_t others = countNear(index, [&](const Item &other) {
-            const bool whole = other.marks == 1 && other.otherWords == 0;
+            const bool whole = other.marks == 1 && other.otherWords == 0 && m_marks[other.mark].written;
             letters = letters && (!whole || m_marks[other.mark].term->letter);
             return whole && m_marks[other.mark].term->skill >= 0;
         });
-        return !letters && others + 1 >= enoughAlone;
+        return mark.written && !letters && others + 1 >= enoughAlone;
     }
 
     /// "Python or Go for services".
@@ -368,7 +163,7 @@ private:
         if (index + 1 == m_items.size() || !item.joinedBehind || m_marks[item.mark].end != item.end)
             return false;
         const Item &behind = m_items[index + 1];
-        return behind.list == item.list && behind.mark != none && m_marks[behind.mark].first == behind.first &&
+        return behind.list == item.list && behind.mark != noMark && m_marks[behind.mark].first == behind.first &&
                isSkill(behind.mark);
     }
 
@@ -388,11 +183,11 @@ void decideByContext(const std::vector<SkillWord> &words, QStringView text, std:
     }
     if (std::ranges::all_of(marks, &SkillMark::certain))
         return;
-    const std::vector<Item> items = ItemReading(words, text, marks).items();
+    const std::vector<Item> items = skillItems(words, text, marks);
     const ListReading lists(items, marks);
     for (std::size_t index = 0; index < items.size(); ++index) {
         const Item &item = items[index];
-        if (item.mark != none && !marks[item.mark].certain)
+        if (item.mark != noMark && !marks[item.mark].certain)
             marks[item.mark].certain = lists.lists(index);
     }
 }

@@ -43,7 +43,7 @@ private:
     QString takePhrases(QStringView line) {
         for (const QString &phrase : readForms(line)) {
             const bool twice = m_builder.knows(phrase);
-            if (const Complaint complaint = m_builder.addPhrase(phrase); !complaint.isEmpty())
+            if (Complaint complaint = m_builder.addPhrase(phrase); !complaint.isEmpty())
                 return complaint;
             if (twice)
                 return u"\"%1\" is there twice"_s.arg(phrase);
@@ -94,7 +94,7 @@ SkillList SkillList::withUnlisted(const QStringList &names) const {
         // A letter or two are found in every sentence.
         const SkillPlace place = clean.size() > 2 ? SkillPlace::Anywhere : SkillPlace::AmongSkills;
         // A name that cannot be one is left out, as the header says.
-        if (const Complaint complaint = builder.addSkill({clean, JobDomain::General, {place, {}, {}}, {}});
+        if (Complaint complaint = builder.addSkill({clean, JobDomain::General, {place, {}, {}}, {}});
             !complaint.isEmpty())
             continue;
     }

@@ -56,11 +56,11 @@ Complaint SkillListBuilder::addSkill(Skill skill) {
         return u"there are more than %1 skills"_s.arg(SkillList::mostSkills);
     if (skill.aliases.size() > SkillList::mostAliases)
         return u"\"%1\" has more than %2 aliases"_s.arg(skill.name).arg(SkillList::mostAliases);
-    if (const Complaint complaint = check(skill.name, nobody); !complaint.isEmpty())
+    if (Complaint complaint = check(skill.name, nobody); !complaint.isEmpty())
         return complaint;
     QStringList keys{formKey(skill.name)};
     for (const SkillAlias &alias : skill.aliases) {
-        if (const Complaint complaint = check(alias.text, nobody); !complaint.isEmpty())
+        if (Complaint complaint = check(alias.text, nobody); !complaint.isEmpty())
             return complaint;
         if (keys.contains(formKey(alias.text)))
             return u"\"%1\" is there twice"_s.arg(alias.text);
@@ -77,7 +77,7 @@ Complaint SkillListBuilder::addAlias(const QString &name, const SkillAlias &alia
     const int owner = ownerOf(name);
     if (owner < 0)
         return u"there is no skill \"%1\""_s.arg(name);
-    if (const Complaint complaint = check(alias.text, owner); !complaint.isEmpty())
+    if (Complaint complaint = check(alias.text, owner); !complaint.isEmpty())
         return complaint;
     Skill &skill = m_list.m_skills[static_cast<std::size_t>(owner)];
     if (ownerOf(alias.text) == owner)
@@ -90,7 +90,7 @@ Complaint SkillListBuilder::addAlias(const QString &name, const SkillAlias &alia
 }
 
 Complaint SkillListBuilder::addPhrase(const QString &phrase) {
-    if (const Complaint complaint = check(phrase, phraseOwner); !complaint.isEmpty())
+    if (Complaint complaint = check(phrase, phraseOwner); !complaint.isEmpty())
         return complaint;
     if (ownerOf(phrase) == phraseOwner)
         return {};
@@ -137,7 +137,7 @@ SkillList SkillListBuilder::take() {
 }
 
 Complaint SkillListBuilder::check(const QString &form, int owner) const {
-    if (const Complaint complaint = formComplaint(form); !complaint.isEmpty())
+    if (Complaint complaint = formComplaint(form); !complaint.isEmpty())
         return complaint;
     const int other = ownerOf(form);
     if (other == nobody || other == owner)

@@ -12,7 +12,6 @@ namespace candor::documents {
 namespace {
 
 using namespace Qt::StringLiterals;
-using testing::ElementsAre;
 using testing::IsEmpty;
 
 const SkillFinder &finder() {
@@ -121,6 +120,12 @@ const std::vector<Case> prose{
     {u"Worked with Julia Schmidt on it", {}},
     {u"Team: Julia, Tom, Anna", {}},
     {u"Experience with Chef Ramsay", {}},
+    {u"In partnership with Rust GmbH", {}},
+    {u"Rest, go, express", {}},
+    {u"Windows and doors; controlling costs, fresh windows", {"Windows"}},
+    {u"Helm of a ship", {}},
+    {u"Einstein and Ruby, with Pascal at the oboe", {}},
+    {u"in collaboration with suppliers", {}},
     {u"a swift answer", {}},
     {u"Swift response to customers", {}},
     {u"developed in Spring 2020", {}},
