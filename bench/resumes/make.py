@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds the resumes: OUTPUT/documents/PERSON.LAYOUT.pdf (or .docx) and, under the same name, OUTPUT/truth/*.json."""
+"""Builds the resumes: OUTPUT/documents/PERSON.LAYOUT.pdf (or .docx) and, under the same name, OUTPUT/truth/*.json; and the
+descriptions of jobs, OUTPUT/documents/JOB.job-description.docx."""
 
 import argparse
 import json
@@ -14,7 +15,8 @@ from pathlib import Path
 import people as people_module
 from layouts import LAYOUTS
 from scan import scan
-from truth import document_truth
+from truth import document_truth, job_truth
+from word_layouts import posting
 
 # What is called, and the Debian package that has it.
 TOOLS = {"pdflatex": "texlive-latex-extra", "soffice": "libreoffice-writer-nogui", "chromium": "chromium", "pdftoppm": "poppler-utils",
@@ -69,6 +71,10 @@ def write_if_changed(path, data):
     return True
 
 
+def write_truth(path, truth):
+    path.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def build(output, only, say):
     documents, truths, sources = (output / name for name in ("documents", "truth", "sources"))
     for folder in (documents, truths, sources):
@@ -84,7 +90,7 @@ def build(output, only, say):
             wanted.add(stem)
             target = documents / f"{stem}.{layout.ending}"
             truth = document_truth(person, layout, style, target.name)
-            (truths / f"{stem}.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            write_truth(truths / f"{stem}.json", truth)
             made = layout.write(person, style)
             source = sources / f"{stem}.{layout.source}"
             if not write_if_changed(source, made if isinstance(made, bytes) else made.encode()) and target.exists():
@@ -107,6 +113,11 @@ def build(output, only, say):
         else:
             shutil.move(printed, target)
     if not only:
+        for job in people_module.load("jobs"):
+            stem = f"{job['id']}.job-description"
+            wanted.add(stem)
+            write_if_changed(documents / f"{stem}.docx", posting(job))
+            write_truth(truths / f"{stem}.json", job_truth(job, f"{stem}.docx"))
         for path in [*documents.iterdir(), *truths.iterdir()]:
             if path.stem not in wanted:
                 path.unlink()

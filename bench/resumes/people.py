@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The people, and checks that what is said of them agrees with itself."""
+"""The people and the jobs, and checks that what is said of them agrees with itself."""
 
 import json
 import re
@@ -10,8 +10,8 @@ FOLDER = Path(__file__).resolve().parent
 LEAST_OF_A_LAYOUT = 3
 
 
-def load():
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / "people").glob("*.json"))]
+def load(folder="people"):
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / folder).glob("*.json"))]
 
 
 def skill_names():
@@ -29,6 +29,10 @@ def texts(person):
     return found + person["certificates"]
 
 
+def job_texts(job):
+    return [job["title"], job["text"]] + [item for part in job["lists"] for item in part["items"]]
+
+
 def names_pattern(names):
     """The names as words of their own: neither inside a longer word nor cut from C++, C# or .NET. Short ones as they are
     written, others in any case."""
@@ -36,24 +40,29 @@ def names_pattern(names):
     return re.compile(rf"(?<![\w.+#&/-])(?:{words})(?![\w+#&]|\.\w|-[a-z])")
 
 
+def skill_mistakes(subjects):
+    """`subjects`: [(person or job, its texts)]."""
+    skills, found = skill_names(), []
+    ignored = {(entry["person"], entry["skill"]) for entry in skills["not_meant"] + skills["part_of_name"]}
+    known = {skill for subject, _ in subjects for skill in subject["skills_named"]}
+    patterns = {skill: names_pattern([skill, *skills["names"].get(skill, [])]) for skill in known}
+    for subject, parts in subjects:
+        text = "\n".join(parts)
+        for skill in sorted(known):
+            named, seen = skill in subject["skills_named"], patterns[skill].search(text)
+            if named and not seen:
+                found.append(f"{subject['id']}: {skill} is listed, but no text names it")
+            if seen and not named and (subject["id"], skill) not in ignored:
+                found.append(f"{subject['id']}: {skill} is named, but not listed: {seen.group()}")
+            if named and skill in skills["uncounted"]:
+                found.append(f"{subject['id']}: {skill} is listed, but does not count")
+    return found
+
+
 def mistakes(people, layouts):
     """What does not agree, in words."""
-    found = []
-    skills = skill_names()
-    aliases = skills["names"]
-    ignored = {(entry["person"], entry["skill"]) for entry in skills["not_meant"] + skills["part_of_name"]}
-    found += [f"{person['id']}: {skill} is listed, but does not count" for person in people for skill in person["skills_named"]
-              if skill in skills["uncounted"]]
-    known = {skill for person in people for skill in person["skills_named"]}
-    patterns = {skill: names_pattern([skill, *aliases.get(skill, [])]) for skill in known}
+    found = skill_mistakes([(person, texts(person)) for person in people] + [(job, job_texts(job)) for job in load("jobs")])
     for person in people:
-        text = "\n".join(texts(person))
-        for skill in sorted(known):
-            named, seen = skill in person["skills_named"], bool(patterns[skill].search(text))
-            if named and not seen:
-                found.append(f"{person['id']}: {skill} is listed, but no text names it")
-            if seen and not named and (person["id"], skill) not in ignored:
-                found.append(f"{person['id']}: {skill} is named, but not listed: {patterns[skill].search(text).group()}")
         found += [f"{person['id']}: there is no layout {name}" for name in person["layouts"] if name not in layouts]
         for station in person["experience"] + person["education"]:
             if station["start"] and station["end"] not in (None, "present") and station["start"] > station["end"]:

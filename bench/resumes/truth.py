@@ -20,3 +20,9 @@ def document_truth(person, layout, style, file_name):
         "education": [station_truth(station, style, "education") for station in person["education"]],
         "languages": person["languages"], "certificates": person["certificates"], "skills": person["skills_named"],
     }
+
+
+def job_truth(job, file_name):
+    """A description has no columns and no fields: only its skills count."""
+    return {"file": file_name, "person": job["id"], "layout": "job-description", "columns": "none", "language": job["language"],
+            "skills": job["skills_named"]}

@@ -166,3 +166,11 @@ def boxes(person, style):
         else:
             body += short_section(person, section, style)
     return document(body, FONTS[style.variant], COLOURS[style.variant], header, line=False)
+
+
+def posting(job):
+    """A job's description, for the skills that it names."""
+    body = paragraph(job["title"], style="Title") + paragraph(job["company"]) + paragraph(job["text"], before=120)
+    for part in job["lists"]:
+        body += paragraph(part["heading"], style="Heading1") + "".join(paragraph(item, style="ListBullet") for item in part["items"])
+    return document(body, FONTS[0], COLOURS[0])

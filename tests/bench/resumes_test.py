@@ -15,7 +15,7 @@ import compare  # noqa: E402
 import people  # noqa: E402
 import score  # noqa: E402
 from layouts import LAYOUTS  # noqa: E402
-from truth import document_truth  # noqa: E402
+from truth import document_truth, job_truth  # noqa: E402
 
 NAMES = compare.SkillNames(people.skill_names())
 
@@ -39,6 +39,7 @@ class People(unittest.TestCase):
     def test_are_enough(self):
         self.assertGreaterEqual(len(people.load()), 30)
         self.assertGreaterEqual(len(LAYOUTS), 10)
+        self.assertGreaterEqual(len(people.load("jobs")), 10)
 
     def test_a_skill_that_is_not_listed_is_found(self):
         everybody = people.load()
@@ -128,6 +129,24 @@ class Scorer(unittest.TestCase):
         self.assertTrue(compare.same_text("Brightwater Analytics Ltd, Leeds", "Brightwater Analytics Ltd"))
         self.assertFalse(compare.same_text("Machine Learning Engineer", "Senior Machine Learning Engineer at Corvid"))
         self.assertFalse(compare.same_text("", "Corvid"))
+
+    def test_words_that_only_look_like_a_skill_are_wrong(self):
+        truth = truth_of("mateo-fernandez", "latex-sidebar")
+        read = reading_of(truth)
+        read["skills"].append("Swift")
+        self.assertEqual(score.score_document(read, truth, NAMES).skills["extra"], 1)
+
+    def test_names_within_longer_names_count_neither_way(self):
+        truth = truth_of("reto-buehlmann", "word-table")
+        read = reading_of(truth)
+        read["skills"] += ["SQL", "Software Development"]
+        self.assertEqual(score.score_document(read, truth, NAMES).skills["extra"], 0)
+
+    def test_of_a_job_description_only_the_skills_count(self):
+        truth = job_truth(people.load("jobs")[0], "file.docx")
+        found = score.score_document({"skills": truth["skills"], "name": "Backend Engineer"}, truth, NAMES)
+        self.assertEqual(found.f1()[2], 1)
+        self.assertIsNone(found.share(score.GOAL_FIELDS))
 
     def test_skills_are_known_by_their_other_names(self):
         truth = truth_of("zoe-hartmann", "latex-article")
