@@ -110,6 +110,8 @@ def moderncv(person, style):
              rf"\moderncvcolor{{{['blue', 'green', 'red', 'black', 'purple', 'burgundy'][style.variant]}}}",
              r"\let\marvosymbol\relax\moderncvicons{marvosym}", r"\usepackage[scale=0.78]{geometry}",
              rf"\name{{{tex(given)}}}{{{tex(family)}}}", rf"\title{{{tex(person['headline'])}}}"]
+    if style.language == "de":  # its words are longer than the margin
+        lines.append(r"\setlength{\hintscolumnwidth}{2.9cm}")
     if person.get("location"):
         lines.append(rf"\address{{{tex(person['location'])}}}{{}}{{}}")
     if person.get("phone"):
@@ -117,9 +119,9 @@ def moderncv(person, style):
     if person.get("email"):
         lines.append(rf"\email{{{person['email']}}}")
     if person["links"]:
-        lines.append(rf"\homepage{{{person['links'][0]}}}")
+        lines.append(rf"\homepage{{{tex(person['links'][0].split('://')[-1])}}}")
     if person["links"][1:]:
-        lines.append(rf"\extrainfo{{{' '.join(tex(link) for link in person['links'][1:])}}}")
+        lines.append(r"\extrainfo{" + r" \textbar{} ".join(tex(link) for link in person["links"][1:]) + "}")
     lines += [r"\begin{document}", r"\makecvtitle"]
     for section in style.order:
         lines.append(rf"\section{{{tex(style.heading(section))}}}")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All layouts: what makes them, how many columns they have, what they fix of the style."""
 
+import random
 from dataclasses import dataclass, field
 from typing import Callable
 
@@ -27,8 +28,12 @@ class Layout:
     def ending(self):
         return "docx" if self.made == "docx" else "pdf"
 
-    def style(self, person):
-        return Style(person, self.name, self.fixed)
+    def style(self, person, lot_number=0):
+        return Style(person, self.name, self.fixed, lot_number)
+
+    def suits(self, person):
+        """pdfTeX's usual fonts lack the letters beyond Latin Extended-A, e.g. those of Vietnamese."""
+        return self.source != "tex" or all(ord(letter) < 0x180 or letter in "–—‘’“”…•€" for letter in str(person))
 
 
 LAYOUTS = {layout.name: layout for layout in [
@@ -47,3 +52,20 @@ LAYOUTS = {layout.name: layout for layout in [
     Layout("linkedin", "two", "html", "pdf", pages.linkedin, LINKEDIN_STYLE),
     Layout("scan", "one", "docx", "scan", word_layouts.plain),
 ]}
+
+
+def layouts_of(people, lot_number=0):
+    """[(person, layout)]: as the people's files say, or for another lot number two layouts each, dealt out anew."""
+    if not lot_number:
+        return [(person, LAYOUTS[name]) for person in people for name in person["layouts"]]
+    pack = list(LAYOUTS.values())
+    random.Random(lot_number).shuffle(pack)
+    dealt, next_one = [], 0
+    for person in people:
+        mine = []
+        while len(mine) < 2:
+            layout, next_one = pack[next_one % len(pack)], next_one + 1
+            if layout.suits(person) and layout not in mine:
+                mine.append(layout)
+        dealt += [(person, layout) for layout in mine]
+    return dealt

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 import people as people_module
-from layouts import LAYOUTS
+from layouts import LAYOUTS, layouts_of
 from scan import scan
 from truth import document_truth, job_truth
 from word_layouts import posting
@@ -75,35 +75,32 @@ def write_truth(path, truth):
     path.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def build(output, only, say):
+def build(output, only, lot_number, say):
     documents, truths, sources = (output / name for name in ("documents", "truth", "sources"))
     for folder in (documents, truths, sources):
         folder.mkdir(parents=True, exist_ok=True)
     wanted, office, scans = set(), [], []
-    for person in people_module.load():
-        for name in person["layouts"]:
-            if only and name not in only:
-                continue
-            layout = LAYOUTS[name]
-            style = layout.style(person)
-            stem = f"{person['id']}.{name}"
-            wanted.add(stem)
-            target = documents / f"{stem}.{layout.ending}"
-            truth = document_truth(person, layout, style, target.name)
-            write_truth(truths / f"{stem}.json", truth)
-            made = layout.write(person, style)
-            source = sources / f"{stem}.{layout.source}"
-            if not write_if_changed(source, made if isinstance(made, bytes) else made.encode()) and target.exists():
-                continue
-            say(stem)
-            target.unlink(missing_ok=True)
-            if layout.made == "docx":
-                shutil.copy(source, target)
-            elif layout.source == "docx":
-                office.append((source, target))
-                scans += [(target, style)] if layout.made == "scan" else []
-            else:
-                {"tex": print_tex, "html": print_page}[layout.source](source.resolve(), target.resolve())
+    for person, layout in layouts_of(people_module.load(), lot_number):
+        if only and layout.name not in only:
+            continue
+        style = layout.style(person, lot_number)
+        stem = f"{person['id']}.{layout.name}"
+        wanted.add(stem)
+        target = documents / f"{stem}.{layout.ending}"
+        write_truth(truths / f"{stem}.json", document_truth(person, layout, style, target.name))
+        made = layout.write(person, style)
+        source = sources / f"{stem}.{layout.source}"
+        if not write_if_changed(source, made if isinstance(made, bytes) else made.encode()) and target.exists():
+            continue
+        say(stem)
+        target.unlink(missing_ok=True)
+        if layout.made == "docx":
+            shutil.copy(source, target)
+        elif layout.source == "docx":
+            office.append((source, target))
+            scans += [(target, style)] if layout.made == "scan" else []
+        else:
+            {"tex": print_tex, "html": print_page}[layout.source](source.resolve(), target.resolve())
     print_documents([source for source, _ in office], sources)
     for source, target in office:
         printed = source.with_suffix(".pdf")
@@ -128,6 +125,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("output", nargs="?", type=Path, help="folder to build in; what is there and has not changed is not built again")
     parser.add_argument("--only", action="append", choices=list(LAYOUTS), help="this layout; may be repeated")
+    parser.add_argument("--lot", type=int, default=0, metavar="NUMBER",
+                        help="other layouts, words and dates for the same people: documents that nobody has looked at yet")
     parser.add_argument("--check", action="store_true", help="only see whether the people agree with themselves")
     arguments = parser.parse_args()
     found = people_module.mistakes(people_module.load(), LAYOUTS)
@@ -143,7 +142,7 @@ def main():
         print("make.py: apt-get install --no-install-recommends " + " ".join(sorted(set(missing.values()))), file=sys.stderr)
         return 2
     os.environ.setdefault("SOURCE_DATE_EPOCH", "1704067200")  # the same files from the same sources
-    count = build(arguments.output, arguments.only, lambda text: print(f"make.py: {text}", file=sys.stderr))
+    count = build(arguments.output, arguments.only, arguments.lot, lambda text: print(f"make.py: {text}", file=sys.stderr))
     print(f"{count} documents in {arguments.output / 'documents'}")
     return 0
 

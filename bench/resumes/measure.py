@@ -38,11 +38,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("candorctl", help="the program that reads")
     parser.add_argument("output", type=Path)
+    parser.add_argument("--lot", default="0", metavar="NUMBER", help="as make.py takes it")
     parser.add_argument("--json", type=Path, help="all numbers, for machines")
     parser.add_argument("--details", action="store_true", help="what is not right, document by document")
     arguments = parser.parse_args()
     # What make.py says of its progress must not push the reason of a failure out of sight.
-    made = subprocess.run([sys.executable, "-B", FOLDER / "make.py", arguments.output], stdout=subprocess.DEVNULL, check=False)
+    made = subprocess.run([sys.executable, "-B", FOLDER / "make.py", arguments.output, "--lot", arguments.lot], stdout=subprocess.DEVNULL, check=False)
     if made.returncode != 0:
         return made.returncode
     begin = time.monotonic()

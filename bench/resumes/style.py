@@ -67,10 +67,11 @@ ORDERS = [
 
 
 class Style:
-    """What is drawn by lot for a person and a layout. `fixed` replaces what the layout itself decides."""
+    """What is drawn by lot for a person and a layout. `fixed` replaces what the layout itself decides; another `lot_number`
+    draws anew."""
 
-    def __init__(self, person, layout, fixed=None):
-        lot = random.Random(f"{person['id']}/{layout}")
+    def __init__(self, person, layout, fixed=None, lot_number=0):
+        lot = random.Random(f"{person['id']}/{layout}" + (f"/{lot_number}" if lot_number else ""))
         self.lot = lot
         self.language = person["language"]
         self.headings = {section: lot.choice(words) for section, words in HEADINGS[self.language].items()}

@@ -14,7 +14,7 @@ sys.path.insert(0, str(FOLDER))
 import compare  # noqa: E402
 import people  # noqa: E402
 import score  # noqa: E402
-from layouts import LAYOUTS  # noqa: E402
+from layouts import LAYOUTS, layouts_of  # noqa: E402
 from truth import document_truth, job_truth  # noqa: E402
 
 NAMES = compare.SkillNames(people.skill_names())
@@ -45,6 +45,14 @@ class People(unittest.TestCase):
         everybody = people.load()
         everybody[0]["skills_named"].pop()
         self.assertTrue(people.mistakes(everybody, LAYOUTS))
+
+    def test_another_lot_deals_all_layouts_anew(self):
+        everybody = people.load()
+        dealt = layouts_of(everybody, 5)
+        self.assertEqual(len(dealt), 2 * len(everybody))
+        self.assertEqual({layout.name for _, layout in dealt}, set(LAYOUTS))
+        self.assertTrue(all(layout.suits(person) for person, layout in dealt + layouts_of(everybody)))
+        self.assertNotEqual([layout.name for _, layout in dealt], [layout.name for _, layout in layouts_of(everybody, 6)])
 
     def test_documents_are_the_same_each_time(self):
         for person in people.load():
