@@ -17,8 +17,8 @@ public:
 
     /// Loads what every document needs. No document is near.
     virtual void warm() = 0;
-    /// A skill list for the documents that follow; it comes from Candor itself. False: it is none.
-    [[nodiscard]] virtual bool takeSkills(const QByteArray &text) = 0;
+    /// A skill list for the documents that follow; it comes from Candor itself.
+    virtual void takeSkills(const QByteArray &text) = 0;
     /// In the child, with everything taken away: the bytes that answer a document.
     [[nodiscard]] virtual QByteArray answer(const documents::protocol::Task &task, const QByteArray &document) = 0;
 };

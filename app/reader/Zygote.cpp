@@ -34,7 +34,10 @@ bool takeSkills(std::uint64_t bytes, Work &work) {
     if (bytes > documents::protocol::mostSkillBytes)
         return false;
     QByteArray text(static_cast<qsizetype>(bytes), Qt::Uninitialized);
-    return readAll(STDIN_FILENO, text.data(), bytes) && work.takeSkills(text);
+    if (!readAll(STDIN_FILENO, text.data(), bytes))
+        return false;
+    work.takeSkills(text);
+    return true;
 }
 
 bool number(std::string_view text, std::string_view name, int least, int &value) {

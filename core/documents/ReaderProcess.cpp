@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -23,7 +22,6 @@ using protocol::FrameKind;
 
 // Loading Tesseract's data from a cold disk takes seconds.
 constexpr auto startingTime = 30s;
-constexpr auto endingTime = 2s;
 
 tl::unexpected<Error> gone(const char *what) { return failure(ErrorCode::ReaderFailed, QString::fromLatin1(what)); }
 
@@ -42,18 +40,6 @@ bool await(int descriptor, short events, ReaderProcess::Deadline deadline) {
     return ready > 0;
 }
 
-/// Waits for the end of a child of ours that has been told to end; kills it when it takes too long.
-void awaitEnd(pid_t process) {
-    const int watched = static_cast<int>(syscall(SYS_pidfd_open, process, 0));
-    const bool ended = watched >= 0 && await(watched, POLLIN, std::chrono::steady_clock::now() + endingTime);
-    if (!ended)
-        kill(process, SIGKILL);
-    if (watched >= 0)
-        close(watched);
-    while (waitpid(process, nullptr, 0) < 0 && errno == EINTR) {
-    }
-}
-
 } // namespace
 
 Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(const ReaderCommand &command) {
@@ -70,10 +56,13 @@ Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(const ReaderCommand 
 }
 
 ReaderProcess::~ReaderProcess() {
-    // It ends when its input does.
+    // It would end when its input does, but may be stopped or hang; it has nothing to lose, and its children die with
+    // it.
     close(m_reader.toReader);
     close(m_reader.fromReader);
-    awaitEnd(m_reader.process);
+    kill(m_reader.process, SIGKILL);
+    while (waitpid(m_reader.process, nullptr, 0) < 0 && errno == EINTR) {
+    }
 }
 
 Result<void> ReaderProcess::awaitReady(Deadline deadline) {

@@ -123,10 +123,7 @@ bool isInMemory(QByteArray wanted) {
 class Intruder final : public reader::Work {
 public:
     void warm() override {}
-    bool takeSkills(const QByteArray &text) override {
-        m_skills = text;
-        return true;
-    }
+    void takeSkills(const QByteArray &text) override { m_skills = text; }
     QByteArray answer(const Task &task, const QByteArray &document) override {
         if (task.kind == TaskKind::Page) {
             const auto size = static_cast<qsizetype>(task.width) * task.width * 4;
