@@ -27,7 +27,8 @@ grep -q '"blink_count"\|"blinks"' "$HOME/summary.json"
 for session in "$HOME"/demo/sessions/*; do candorctl verify "$session"; done
 candor --demo --workspace "$HOME/pictures-demo" --pictures "$HOME/pictures"
 [ "$(find "$HOME/pictures" -name '*.png' -size +5k | wc -l)" -ge 20 ]
-for file in share/man/man1/candor.1 share/man/man1/candorctl.1 share/applications/candor.desktop lib/candor/libonnxruntime.so.1; do
+for file in share/man/man1/candor.1 share/man/man1/candorctl.1 share/applications/candor.desktop lib/candor/libonnxruntime.so.1 \
+    libexec/candor/candor-reader; do
     [ -e "/usr/$file" ] || [ -e "/usr/$file.gz" ] || { echo "/usr/$file is missing"; exit 1; }
 done
 END
