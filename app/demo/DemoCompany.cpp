@@ -21,6 +21,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace candor::demo {
 
@@ -76,7 +77,7 @@ public:
         return signedIn ? Result<Administrator>(Administrator(workspace, signedIn->actor)) : failure(signedIn.error());
     }
     Administrator(Administrator &&other) noexcept
-        : m_workspace(std::exchange(other.m_workspace, nullptr)), m_actor(other.m_actor) {}
+        : m_workspace(std::exchange(other.m_workspace, nullptr)), m_actor(std::move(other.m_actor)) {}
     Administrator &operator=(Administrator &&) = delete;
     ~Administrator() {
         if (m_workspace != nullptr) [[maybe_unused]]

@@ -17,11 +17,12 @@ public:
 
     QByteArray file() const {
         const QByteArray font = "<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /Helvetica";
+        const QByteArray page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+                                "/Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>";
         const QByteArray objects[] = {
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-            "/Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>",
+            page,
             "<< /Length " + QByteArray::number(m_content.size()) + " >>\nstream\n" + m_content + "endstream",
             font + " >>",
             font + "-Bold >>",

@@ -74,17 +74,11 @@ def main(root, build):
     common += b"".join(path.read_bytes() for path in settings)
     headers = own_headers(root, build)
     folder = cache_folder()
-    # Sources that wait for their first check; a line goes when its source was found clean.
-    unchecked = set((root / "tests" / "lint" / "unchecked.txt").read_text().split())
-    waiting = 0
     todo = {}
     sources = 0
     for command in json.loads((Path(build) / "compile_commands.json").read_text()):
         source = Path(command["file"])
         if not source.is_relative_to(root) or source.relative_to(root).parts[0] not in LAYERS:
-            continue
-        if str(source.relative_to(root)) in unchecked:
-            waiting += 1
             continue
         sources += 1
         stamp = folder / digest_of(common, root, command, headers.get(object_of(command), []))
@@ -94,8 +88,6 @@ def main(root, build):
             todo[str(source)] = stamp
     if not sources:
         sys.exit("lint: the build names none of our sources, so there is nothing to check")
-    if waiting:
-        print(f"lint: {waiting} sources are not checked yet: tests/lint/unchecked.txt", file=sys.stderr)
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for words in pool.map(lambda item: check(build, *item), todo.items()):

@@ -9,7 +9,6 @@
 #include "common/ReportStrip.h"
 #include "record/SessionIndex.h"
 #include "theme/Figures.h"
-#include "widgets/Button.h"
 #include "widgets/ColumnHeading.h"
 #include "widgets/Label.h"
 
@@ -19,9 +18,6 @@
 #include <QTimer>
 
 namespace candor::screens {
-
-using widgets::Button;
-using widgets::ButtonRole;
 
 namespace {
 

@@ -22,7 +22,7 @@ public:
 };
 
 QString MatchTexts::skills(const MatchReason &reason) {
-    const QString has = reason.fits.join(QStringLiteral(", "));
+    QString has = reason.fits.join(QStringLiteral(", "));
     const QString lacks = reason.lacks.join(QStringLiteral(", "));
     if (lacks.isEmpty())
         return has;
@@ -30,7 +30,7 @@ QString MatchTexts::skills(const MatchReason &reason) {
 }
 
 QString MatchTexts::values(const MatchReason &reason) {
-    const QString all = (reason.fits + reason.lacks).join(QStringLiteral(", "));
+    QString all = (reason.fits + reason.lacks).join(QStringLiteral(", "));
     if (reason.fits.isEmpty() && !all.isEmpty())
         return tr("%1; does not fit your profile").arg(all);
     return all;

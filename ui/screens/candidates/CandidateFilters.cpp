@@ -115,7 +115,7 @@ void CandidateFilters::fillJobs() {
 }
 
 void CandidateFilters::fillChoices() {
-    const auto fill = [this](FilterField *field, const QStringList &values) {
+    const auto fill = [](FilterField *field, const QStringList &values) {
         QList<std::pair<QString, QVariant>> choices{{tr("any"), {}}};
         for (const QString &value : values)
             choices.append({value, value});
