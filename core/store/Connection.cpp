@@ -3,15 +3,19 @@
 
 #include "store/DatabaseErrors.h"
 #include "store/DatabaseOpening.h"
+#include "store/Placeholders.h"
+#include "store/PostgresqlStatement.h"
 
 #include <QCache>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QUuid>
 
 #include <cmath>
+#include <map>
 
 namespace candor::store {
 
@@ -20,29 +24,13 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// How many prepared statements a connection keeps.
-constexpr qsizetype keptStatements = 200;
+constexpr std::size_t keptStatements = 200;
 
 struct Statement {
     QSqlQuery query;
     qsizetype placeholders = 0;
     int columns = -1; ///< not known before it ran
 };
-
-/// As many question marks as stand outside of quotation marks.
-qsizetype countPlaceholders(const QString &sql) {
-    qsizetype count = 0;
-    QChar quote;
-    for (const QChar character : sql) {
-        if (!quote.isNull()) {
-            quote = character == quote ? QChar() : quote;
-        } else if (character == u'\'' || character == u'"') {
-            quote = character;
-        } else if (character == u'?') {
-            ++count;
-        }
-    }
-    return count;
-}
 
 /// A text as both databases keep it, or why not. SQLite takes a mark of byte order at the beginning for one: U+FEFF
 /// would be lost, U+FFFE turn all bytes round.
@@ -74,6 +62,24 @@ Result<QVariant> storable(const QVariant &value) {
     return value.metaType() == QMetaType::fromType<double>() ? storable(value.toDouble()) : Result<QVariant>(value);
 }
 
+/// The values as both databases keep them, as many as there are places for.
+Result<Values> checkedValues(const Values &values, qsizetype placeholders) {
+    if (placeholders != values.size()) {
+        return failure(ErrorCode::DatabaseFailed,
+                       u"a statement has %1 placeholders for %2 values"_s.arg(placeholders).arg(values.size()));
+    }
+    Values checked;
+    checked.reserve(values.size());
+    for (const QVariant &each : values) {
+        auto value = storable(each);
+        if (!value) {
+            return failure(value.error());
+        }
+        checked.append(std::move(*value));
+    }
+    return checked;
+}
+
 } // namespace
 
 struct Connection::State {
@@ -90,14 +96,15 @@ struct Connection::State {
         QSqlDatabase::removeDatabase(name);
     }
 
-    Error failed(const QSqlError &error, StatementValues values) {
+    Error failed(const QSqlError &error, StatementValues values) { return failed(error, values, database.isOpen()); }
+    Error failed(const QSqlError &error, StatementValues values, bool connected) {
         if (inTransaction == InTransaction::Yes) {
             inTransaction = InTransaction::Failed;
         }
         if (dialect == Dialect::Sqlite) {
             return sqliteError(error, values, file);
         }
-        Error meaning = postgresqlError(error, values, database.isOpen());
+        Error meaning = postgresqlError(error, values, connected);
         broken = broken || meaning.code == ErrorCode::DatabaseUnavailable;
         return meaning;
     }
@@ -113,6 +120,8 @@ struct Connection::State {
     Result<Statement *> prepared(const QString &sql);
     Result<Statement *> executed(const QString &sql, const Values &values);
     Result<Rows> selected(const QString &sql, const Values &values);
+    /// PostgreSQL's way for what changes rows.
+    Result<PostgresqlStatement::Outcome> changed(const QString &sql, const Values &values);
     Result<void> run(const QString &sql);
 
     const Dialect dialect;
@@ -121,7 +130,8 @@ struct Connection::State {
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     bool broken = false;
     InTransaction inTransaction = InTransaction::No;
-    QCache<QString, Statement> statements{keptStatements};
+    QCache<QString, Statement> statements{qsizetype{keptStatements}};
+    std::map<QString, std::unique_ptr<PostgresqlStatement>> changes;
     QSqlDatabase database;
 };
 
@@ -129,7 +139,8 @@ Result<Statement *> Connection::State::prepared(const QString &sql) {
     if (Statement *kept = statements.object(sql)) {
         return kept;
     }
-    auto statement = std::make_unique<Statement>(Statement{QSqlQuery(database), countPlaceholders(sql), -1});
+    auto statement =
+        std::make_unique<Statement>(Statement{QSqlQuery(database), numberPlaceholders(sql).placeholders, -1});
     // SQLite's rows are handed on one by one; QPSQL would lose them to the next query and reads them at once.
     statement->query.setForwardOnly(dialect == Dialect::Sqlite);
     if (!statement->query.prepare(sql)) {
@@ -148,18 +159,13 @@ Result<Statement *> Connection::State::executed(const QString &sql, const Values
     if (!statement) {
         return statement;
     }
-    if ((*statement)->placeholders != values.size()) {
-        return failure(
-            ErrorCode::DatabaseFailed,
-            u"a statement has %1 placeholders for %2 values"_s.arg((*statement)->placeholders).arg(values.size()));
+    const auto bindable = checkedValues(values, (*statement)->placeholders);
+    if (!bindable) {
+        return failure(bindable.error());
     }
     QSqlQuery &query = (*statement)->query;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const auto value = storable(values.at(i));
-        if (!value) {
-            return failure(value.error());
-        }
-        query.bindValue(static_cast<int>(i), *value);
+    for (qsizetype i = 0; i < bindable->size(); ++i) {
+        query.bindValue(static_cast<int>(i), bindable->at(i));
     }
     if (!query.exec()) {
         return failure(failed(query.lastError(), StatementValues::Bound));
@@ -188,6 +194,36 @@ Result<Rows> Connection::State::selected(const QString &sql, const Values &value
     }
     query.finish();
     return Rows(columns, std::move(found));
+}
+
+Result<PostgresqlStatement::Outcome> Connection::State::changed(const QString &sql, const Values &values) {
+    if (const auto is = usable(); !is) {
+        return failure(is.error());
+    }
+    if (changes.size() >= keptStatements && !changes.contains(sql)) {
+        for (const auto &[text, kept] : changes) {
+            kept->release();
+        }
+        changes.clear();
+    }
+    auto &statement = changes[sql];
+    if (!statement) {
+        auto made = std::make_unique<PostgresqlStatement>(*database.driver(), sql);
+        if (made->error().isValid()) {
+            const bool connected = made->isConnected();
+            return failure(failed(made->error(), StatementValues::None, connected));
+        }
+        statement = std::move(made);
+    }
+    const auto bindable = checkedValues(values, statement->placeholders());
+    if (!bindable) {
+        return failure(bindable.error());
+    }
+    const auto outcome = statement->run(*bindable);
+    if (!outcome) {
+        return failure(failed(statement->error(), StatementValues::Bound, statement->isConnected()));
+    }
+    return *outcome;
 }
 
 Result<void> Connection::State::run(const QString &sql) {
@@ -224,6 +260,10 @@ bool Connection::isBroken() const { return m_state->broken; }
 Result<Rows> Connection::select(const QString &sql, const Values &values) { return m_state->selected(sql, values); }
 
 Result<qint64> Connection::execute(const QString &sql, const Values &values) {
+    if (m_state->dialect == Dialect::PostgreSql) {
+        const auto outcome = m_state->changed(sql, values);
+        return outcome ? Result<qint64>(outcome->changed) : failure(outcome.error());
+    }
     const auto statement = m_state->executed(sql, values);
     if (!statement) {
         return failure(statement.error());
@@ -234,14 +274,21 @@ Result<qint64> Connection::execute(const QString &sql, const Values &values) {
 }
 
 Result<qint64> Connection::insert(const QString &sql, const Values &values) {
-    const auto key = selectInteger(sql, values);
-    if (!key) {
-        return failure(key.error());
+    std::optional<qint64> key;
+    if (m_state->dialect == Dialect::PostgreSql) {
+        const auto outcome = m_state->changed(sql, values);
+        if (!outcome) {
+            return failure(outcome.error());
+        }
+        key = outcome->first;
+    } else {
+        const auto selected = selectInteger(sql, values);
+        if (!selected) {
+            return failure(selected.error());
+        }
+        key = *selected;
     }
-    if (!*key) {
-        return failure(ErrorCode::DatabaseFailed, u"no row was inserted"_s);
-    }
-    return **key;
+    return key ? Result<qint64>(*key) : failure(ErrorCode::DatabaseFailed, u"no row was inserted"_s);
 }
 
 Result<std::optional<qint64>> Connection::selectInteger(const QString &sql, const Values &values) {

@@ -241,6 +241,18 @@ TEST_P(ConnectionTest, PreparesMoreStatementsThanItKeeps) {
     }
 }
 
+TEST_P(ConnectionTest, ForgetsChangesThatItNoLongerKeeps) {
+    ASSERT_TRUE(insertWords(u"x"_s));
+    for (int i = 0; i < 450; ++i)
+        ASSERT_TRUE(connection().execute(u"UPDATE sample SET whole = %1"_s.arg(i)));
+    EXPECT_EQ(count(u"whole = 449"_s), 1);
+    if (dialect() != Dialect::PostgreSql)
+        return;
+    const auto kept = connection().selectInteger(u"SELECT count(*) FROM pg_prepared_statements"_s);
+    ASSERT_TRUE(kept && *kept);
+    EXPECT_LE(**kept, 250);
+}
+
 TEST_P(ConnectionTest, EndsATransactionWithItsFirstError) {
     auto transaction = Transaction::begin(connection(), TransactionKind::Write);
     ASSERT_TRUE(transaction);
