@@ -36,7 +36,10 @@ void joinDivided(std::vector<PageLine> &lines) {
         const bool letters = last.text[last.text.size() - 2].isLetter() && rest.text.front().isLower();
         if (!below || !letters || isConjunction(rest.text))
             continue;
-        last.text.chop(1);
+        // In an address the hyphen is its own.
+        const bool address = last.text.contains(u'@') || last.text.contains(u'/') || last.text.contains(u"www.");
+        if (!address)
+            last.text.chop(1);
         last.text += rest.text;
         next.words.erase(next.words.begin());
         if (!next.words.empty())
