@@ -73,7 +73,7 @@ DateSpan spanFrom(QStringView text, int start, const DatePoint &point, const QDa
     if (!isLink)
         return span;
     if (next >= text.size() || text[next] == u')' || text[next] == u']') {
-        span.open = point.year.has_value();
+        span.open = point.year.has_value() && !point.endYear;
         return span;
     }
     if (const int present = endOfPresent(text, next); present > 0 && point.year) {
@@ -90,8 +90,10 @@ DateSpan spanFrom(QStringView text, int start, const DatePoint &point, const QDa
     auto second = datePointAt(text, next, today, true);
     if (!second && point.year && !point.month)
         second = shortYearAt(text, next, *point.year);
-    if (!second || !second->year)
+    if (!second || !second->year) {
+        span.dangling = point.year.has_value() && !point.endYear;
         return span;
+    }
     YearMonth begin{point.year.value_or(*second->year), point.month};
     if (!point.year && second->month && point.month && *point.month > *second->month)
         --begin.year; // "Nov – Feb 2020"

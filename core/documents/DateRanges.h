@@ -19,6 +19,7 @@ struct DateSpan {
     bool ongoing = false;
     bool single = false;     ///< one date alone, in `start`
     bool open = false;       ///< ends in a dash: what follows may stand on the next line
+    bool dangling = false;   ///< a dash follows and then something else: a cell's next line may hold the end
     bool isYearOnly = false; ///< a bare year alone ("2014"): weak, it may be something else
 
     bool operator==(const DateSpan &) const = default;

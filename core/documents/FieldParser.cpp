@@ -10,6 +10,7 @@
 #include "documents/Sections.h"
 #include "documents/SkillFinder.h"
 #include "documents/StationParser.h"
+#include "documents/WrappedAddresses.h"
 
 #include <QSet>
 
@@ -76,7 +77,10 @@ private:
     }
 
     void readContact() {
-        const auto emails = findEmails(m_document.text);
+        const WrappedAddresses wrapped(m_document, m_lines);
+        auto emails = findEmails(m_document.text);
+        for (FoundText &email : emails)
+            wrapped.complete(email);
         const auto name = findPersonName(m_document, m_lines, emails);
         if (name)
             m_fields.name = valueOf(*name);
@@ -86,7 +90,15 @@ private:
             readMailTarget();
         if (const auto phone = bestOf(findPhones(m_document.text)))
             m_fields.phone = valueOf(*phone);
-        readLinks(name ? name->text : QString());
+        auto links = findLinks(m_document.text);
+        std::erase_if(links, [&](const FoundText &link) {
+            return std::ranges::any_of(emails, [&](const FoundText &email) {
+                return link.range.start < email.range.end() && email.range.start < link.range.end();
+            });
+        });
+        for (FoundText &link : links)
+            wrapped.complete(link);
+        readLinks(links, name ? name->text : QString());
         readLocation();
     }
 
@@ -134,9 +146,9 @@ private:
         return std::ranges::any_of(words, [&](const QString &word) { return word.size() >= 4 && key.contains(word); });
     }
 
-    void readLinks(const QString &name) {
+    void readLinks(const std::vector<FoundText> &links, const QString &name) {
         QSet<QString> keys;
-        for (const FoundText &link : findLinks(m_document.text)) {
+        for (const FoundText &link : links) {
             const QString key = linkKey(link.text);
             const bool isOwn =
                 isInContact(link.range) || isProfile(key) || (hasNameIn(key, name) && link.confidence > 0.9);

@@ -252,21 +252,19 @@ double placeLikeness(QStringView text) {
         }
         return 0;
     }
-    double likeness = 0;
+    // "Peoria, Illinois": what nobody knows may be a city before a region, or a name before its city.
+    bool isKnown = true;
     for (size_t at = 0; at < pieces.size(); ++at) {
         const QStringView piece = pieces[at].text;
-        const QString name = folded(piece);
-        if (isCity(piece) || isCountry(piece) || ways().contains(name) || isCodeAndCity(piece) ||
-            isRegionWithCode(piece))
-            likeness += 1;
-        else if (at > 0 && isRegion(piece))
-            likeness += 1;
-        else if (isName(piece) && at + 1 < pieces.size())
-            likeness += 0.6;
-        else
+        if (isCity(piece) || isCountry(piece) || ways().contains(folded(piece)) || isCodeAndCity(piece) ||
+            isRegionWithCode(piece) || (at > 0 && isRegion(piece)))
+            continue;
+        const bool mayBeCity = isName(piece) && at + 1 < pieces.size() && piece.count(u' ') <= 2;
+        if (!mayBeCity || isCity(pieces[at + 1].text))
             return 0;
+        isKnown = false;
     }
-    return std::min(1.0, likeness / static_cast<double>(pieces.size()) * 1.15);
+    return isKnown ? 1 : pieces.size() == 2 ? 0.6 : 0.5;
 }
 
 std::optional<FoundText> findLocation(QStringView text) {

@@ -27,7 +27,10 @@ bool takeListSign(QStringView text, TextRange &range) {
         const bool isDashItem = isDash && range.length > 1 && text[range.start + 1].isSpace();
         const bool isLetterO =
             first == u'o' && range.length > 2 && text[range.start + 1].isSpace() && text[range.start + 2].isUpper();
-        if (!isListSign(first) && !isDashItem && !isLetterO)
+        // What a font without Unicode map makes of a dot.
+        const bool isBrace = first == u'{' && range.length > 1 && text[range.start + 1].isSpace() &&
+                             !text.sliced(range.start, range.length).contains(u'}');
+        if (!isListSign(first) && !isDashItem && !isLetterO && !isBrace)
             break;
         found = found || first.category() != QChar::Other_PrivateUse;
         range = trimmed(text, {range.start + 1, range.length - 1});
@@ -99,6 +102,7 @@ QStringView viewOf(const DocumentText &document, TextRange range) {
 ResumeLine partOfLine(const DocumentText &document, const ResumeLine &line, TextRange range) {
     ResumeLine part = line;
     part.range = trimmed(document.text, range);
+    part.bullet = takeListSign(document.text, part.range) || part.bullet;
     part.text = viewOf(document, part.range);
     part.parts.clear();
     for (TextRange each : line.parts) {

@@ -60,7 +60,8 @@ constexpr Phrases knownHeadings[] = {
      "doświadczenie|doświadczenie zawodowe|przebieg kariery|experiência|experiência profissional|werkervaring|"
      "professionele ervaring|erhvervserfaring|arbetslivserfarenhet"},
     {SectionKind::Education,
-     u"education|educational background|academic background|academic history|academic qualifications|"
+     u"education|education and training|schul- und berufsbildung|educational background|academic background|academic "
+     u"history|academic qualifications|"
      "educational qualifications|education history|studies|academics|academic education|degrees|academic "
      "degrees|schooling|"
      "education & qualifications|qualifications|academic record|academic training|university education|school "
@@ -77,7 +78,8 @@ constexpr Phrases knownHeadings[] = {
      "wykształcenie|edukacja|educação|formação|formação acadêmica|formação académica|opleiding|opleidingen|uddannelse|"
      "utbildning|schools"},
     {SectionKind::Skills,
-     u"skills|technical skills|key skills|core skills|professional skills|top skills|hard skills|soft skills|it skills|"
+     u"skills|personal skills and competences|persönliche fähigkeiten und kompetenzen|technical skills|key skills|core "
+     u"skills|professional skills|top skills|hard skills|soft skills|it skills|"
      "computer skills|digital skills|skill set|skillset|skills summary|competencies|core competencies|key competencies|"
      "competences|competence|areas of expertise|expertise|core expertise|technical expertise|technologies|tech stack|"
      "technology|tools|tools & technologies|technical proficiencies|proficiencies|technical summary|strengths|key "

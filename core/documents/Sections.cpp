@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/Sections.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <cmath>
 
@@ -62,6 +64,11 @@ public:
     std::vector<ResumeSectionLines> build() {
         for (size_t at = 0; at < m_lines.size(); ++at) {
             const ResumeLine &line = m_lines[at];
+            if (const auto heading = headingOverTwo(at)) {
+                open(heading->kind, line);
+                ++at;
+                continue;
+            }
             if (const auto heading = headingAt(line)) {
                 open(heading->kind, line);
                 continue;
@@ -96,10 +103,30 @@ private:
                 return known;
             return {};
         }
-        if (m_look && !line.bullet && looksLike(line, *m_look) && m_sections.size() > 1 && isWordy(line.text) &&
-            (m_look->size > m_bodySize + sameSize ? !isTop(line) : false))
+        if (m_look && !line.bullet && std::abs(line.size - m_look->size) <= 0.2F && looksLike(line, *m_look) &&
+            m_sections.size() > 1 && isWordy(line.text) && isAligned(line) && !isTop(line))
             return SectionHeading{SectionKind::Other, false};
         return {};
+    }
+
+    /// "Education and" / "training"
+    std::optional<SectionHeading> headingOverTwo(size_t at) const {
+        if (at + 1 >= m_lines.size())
+            return {};
+        const ResumeLine &line = m_lines[at];
+        const ResumeLine &next = m_lines[at + 1];
+        if (line.range.length > 40 || next.range.length > 40 || !sameStyle(line, next) || line.block != next.block ||
+            next.bullet)
+            return {};
+        const bool isOpen = line.text.endsWith(u" and") || line.text.endsWith(u" und") || line.text.endsWith(u'&') ||
+                            line.text.endsWith(u'-') || line.text.endsWith(u" AND") || line.text.endsWith(u" UND");
+        const bool goesOn = next.text.startsWith(u"and ") || next.text.startsWith(u"und ") ||
+                            next.text.startsWith(u"& ") || next.text.startsWith(u"AND ") ||
+                            next.text.startsWith(u"UND ");
+        if ((!isOpen && !goesOn) || !isHeadingLike(line))
+            return {};
+        const auto heading = sectionHeadingOf(QString(line.text % u' ' % next.text));
+        return heading && heading->isExact ? heading : std::nullopt;
     }
 
     /// A heading in the margin with its first line beside it.
@@ -119,7 +146,15 @@ private:
     }
     /// Headings of this document are larger than this line, which says "Experience" in passing.
     bool isSmaller(const ResumeLine &line) const {
-        return m_look && !line.heading && m_look->size > line.size + 1.5F && !line.bold && !isCapitals(line.text);
+        return m_look && !line.heading && m_look->size > line.size + 1.5F && line.size <= m_bodySize + sameSize &&
+               !line.bold && !isCapitals(line.text);
+    }
+    /// It begins where a heading that we know began; text is not indented so.
+    bool isAligned(const ResumeLine &line) const {
+        return std::ranges::any_of(m_sections, [&](const ResumeSectionLines &section) {
+            return section.heading && std::abs(section.heading->box.left() - line.box.left()) < 0.01 &&
+                   sameStyle(*section.heading, line);
+        });
     }
     static bool isWordy(QStringView text) {
         const auto letters = std::ranges::count_if(text, [](QChar sign) { return sign.isLetter() || sign.isSpace(); });

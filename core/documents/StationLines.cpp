@@ -77,7 +77,7 @@ std::optional<DateSpan> stationDates(const ResumeLine &line, SectionKind kind, c
         }
         const bool isClear = (isFirst && isLast) || (apart && (isFirst || isLast || line.parts.size() > 1));
         const bool isSchool = kind == SectionKind::Education && (isFirst || isLast) && (!isSpoken || isClear);
-        const bool isOpen = span.open && (isFirst || isLast || apart);
+        const bool isOpen = (span.open && (isFirst || isLast || apart)) || (span.dangling && isFirst);
         if (!single && ((!isSpoken && isClear && (!span.isYearOnly || line.range.length < 100)) || isSchool || isOpen))
             single = span;
     }
@@ -119,33 +119,101 @@ void setDates(const DocumentText &document, StationLine &station, DateSpan span)
     station.isDate = station.pieces.empty();
 }
 
+/// Nothing but words and signs of dates: a cell of them, or a line of such a cell ("Since May", "2009 – June").
+bool isDateFragment(QStringView text, const QDate &today) {
+    if (text.isEmpty() || text.size() > 32)
+        return false;
+    for (int at = 0; at < text.size();) {
+        if (!text[at].isLetterOrNumber()) {
+            const bool isMark = text[at].isSpace() || isDash(text[at]) || text[at] == u'.' || text[at] == u'/' ||
+                                text[at] == u',' || text[at] == u'\'';
+            if (!isMark)
+                return false;
+            ++at;
+            continue;
+        }
+        int end = std::max(endOfPresent(text, at), std::max(endOfSince(text, at), endOfUntil(text, at)));
+        if (const auto point = datePointAt(text, at, today, true))
+            end = std::max(end, point->end);
+        if (end <= at)
+            return false;
+        at = end;
+    }
+    return true;
+}
+
+/// The dates that a cell spells over several lines, from `at` on: "März 2014 bis März" / "2016". The first part of each
+/// line, or the whole line, is nothing but dates; together they are one span. Empty where one line says all.
+struct DateCell {
+    DateSpan span;
+    size_t lines = 0;
+};
+std::optional<DateCell> dateCellAt(const DocumentText &document, const std::vector<ResumeLine> &lines, size_t at,
+                                   const QDate &today) {
+    constexpr size_t mostLines = 4;
+    QString joined;
+    std::optional<DateCell> best;
+    for (size_t next = at; next < lines.size() && next < at + mostLines; ++next) {
+        const QStringView part = viewOf(document, lines[next].parts.front());
+        if (!isDateFragment(part, today) || lines[next].bullet)
+            break;
+        joined += (joined.isEmpty() ? QString() : QString(u' ')) % part;
+        const auto spans = findDates(joined, today);
+        if (spans.size() == 1 && spans.front().range.start == 0 && spans.front().range.end() == joined.size())
+            best = DateCell{spans.front(), next - at + 1};
+        else if (next == at && spans.size() == 1 && !spans.front().single)
+            return {}; // "2019 – 2021" says all, whatever follows
+    }
+    return best && best->lines > 1 ? best : std::nullopt;
+}
+
+/// Makes the lines of such a cell what they are without it.
+void takeDateCell(const DocumentText &document, std::vector<StationLine> &lines, size_t at, const DateCell &cell) {
+    for (size_t next = at; next < at + cell.lines; ++next) {
+        StationLine &station = lines[next];
+        const TextRange part = station.line.parts.front();
+        station.pieces = piecesOf(document, station.line, {part.end(), station.line.range.end() - part.end()});
+        station.dates.reset();
+        station.isTaken = next > at && station.pieces.empty();
+        if (next == at) {
+            station.dates = cell.span;
+            station.dates->range = part;
+            station.isDate = station.pieces.empty();
+        } else if (!station.pieces.empty()) {
+            station.line = partOfLine(document, station.line, {part.end(), station.line.range.end() - part.end()});
+        }
+    }
+}
+
 /// "03/2019 –" on this line goes on at the beginning of one of the next.
 void joinOpenDates(const DocumentText &document, std::vector<StationLine> &lines, size_t at, const QDate &today) {
     DateSpan &span = *lines[at].dates;
-    const ResumeLine &line = lines[at].line;
-    for (size_t next = at + 1; next < lines.size() && next <= at + 2; ++next) {
+    QString joined;
+    for (size_t next = at + 1; next < lines.size() && next <= at + 3; ++next) {
         StationLine &other = lines[next];
-        const bool isNear = other.line.block == line.block || std::abs(other.line.box.left() - line.box.left()) < 0.02;
-        if (!isNear || other.line.range.length > longestDated)
-            continue;
-        const QStringView text = other.line.text;
-        int end = endOfPresent(text, 0);
-        if (end > 0) {
-            span.ongoing = true;
-        } else if (const auto point = datePointAt(text, 0, today, true); point && point->year) {
-            if (other.dates && !other.dates->single)
-                return;
-            span.end = YearMonth{*point->year, point->month};
-            end = point->end;
-        } else {
+        const TextRange part = other.line.parts.front();
+        const QStringView text = viewOf(document, part);
+        if (!isDateFragment(text, today) || (other.dates && !other.dates->single))
             return;
-        }
+        joined += (joined.isEmpty() ? QString() : QString(u' ')) % text;
+        const auto point = datePointAt(joined, 0, today, true);
+        const bool isPresent = endOfPresent(joined, 0) == joined.size();
+        if (!isPresent && (!point || !point->year || point->end != joined.size()))
+            continue;
+        span.ongoing = isPresent;
+        if (!isPresent)
+            span.end = YearMonth{*point->year, point->month};
         span.single = false;
         span.open = false;
-        other.dates.reset();
-        const int from = other.line.range.start + end;
-        other.pieces = piecesOf(document, other.line, {from, other.line.range.end() - from});
-        other.isTaken = other.pieces.empty();
+        for (size_t taken = at + 1; taken <= next; ++taken) {
+            StationLine &line = lines[taken];
+            const int from = line.line.parts.front().end();
+            line.dates.reset();
+            line.pieces = piecesOf(document, line.line, {from, line.line.range.end() - from});
+            line.isTaken = line.pieces.empty();
+            if (!line.isTaken)
+                line.line = partOfLine(document, line.line, {from, line.line.range.end() - from});
+        }
         return;
     }
 }
@@ -245,17 +313,23 @@ std::vector<StationLine> stationLinesOf(const DocumentText &document, const std:
             setDates(document, station, *dates);
         else
             station.pieces = piecesOf(document, line, line.range);
-        station.isHeader = isHeader(line);
         result.push_back(std::move(station));
     }
     for (size_t at = 0; at < result.size(); ++at) {
-        if (result[at].dates && result[at].dates->open)
+        if (const auto cell = dateCellAt(document, lines, at, today)) {
+            takeDateCell(document, result, at, *cell);
+            at += cell->lines - 1;
+        } else if (result[at].dates && (result[at].dates->open || result[at].dates->dangling)) {
             joinOpenDates(document, result, at, today);
+        }
     }
+    for (StationLine &each : result)
+        each.isHeader = isHeader(each.line);
     giveToRows(result);
     for (StationLine &each : result) {
         if (each.dates && each.dates->open) {
-            each.dates->ongoing = true; // "2020 –" and nothing after it
+            // "2020 –" and nothing after it
+            each.dates->ongoing = each.dates->single;
             each.dates->single = false;
         }
     }

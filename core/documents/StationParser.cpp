@@ -18,9 +18,10 @@ constexpr size_t mostLeading = 3;
 constexpr size_t mostTrailing = 3;
 constexpr int longestShort = 60;
 
-/// The lines of a station: `leading` before the one with the dates, `trailing` after it, then what is said of it.
+/// The lines of a station: some that lead to the one with the dates, some that trail it, then what is said of it.
 struct Entry {
     size_t first = 0; ///< of the leading lines; `anchor` where there are none
+    size_t leads = 0; ///< how many lead, without those that hold nothing but lengths of time
     size_t anchor = 0;
     size_t end = 0; ///< behind the last line
     std::vector<size_t> heads;
@@ -76,16 +77,15 @@ private:
             findUndated();
             return;
         }
-        const size_t lead = leadOfFirst(anchors.front());
-        size_t before = anchors.front() - lead;
+        const std::vector<size_t> model = leadOfFirst(anchors.front());
+        size_t before = 0;
         for (size_t number = 0; number < anchors.size(); ++number) {
             const size_t anchor = anchors[number];
-            size_t count = lead;
-            if (number > 0)
-                count = leadOf(anchor, before, anchors.front(), lead);
+            const std::vector<size_t> lead = number == 0 ? model : leadOf(anchor, before, model);
+            const size_t first = lead.empty() ? anchor : lead.back();
             if (!m_entries.empty())
-                m_entries.back().end = anchor - count;
-            m_entries.push_back({anchor - count, anchor, m_lines.size(), {}});
+                m_entries.back().end = first;
+            m_entries.push_back({first, lead.size(), anchor, m_lines.size(), {}});
             before = anchor + 1;
         }
     }
@@ -97,27 +97,35 @@ private:
         }
     }
 
-    /// Header lines between the section's heading and the first dates. An introduction in front is passed over.
-    [[nodiscard]] size_t leadOfFirst(size_t anchor) const {
-        size_t count = 0;
-        while (count < mostLeading && count < anchor && mayLead(anchor - count - 1))
-            ++count;
-        return count;
+    /// Header lines between the section's heading and the first dates, from the dates up. An introduction in front is
+    /// passed over.
+    [[nodiscard]] std::vector<size_t> leadOfFirst(size_t anchor) const {
+        std::vector<size_t> lead;
+        for (size_t at = anchor; at > 0 && lead.size() < mostLeading; --at) {
+            if (m_lines[at - 1].isTaken)
+                continue;
+            if (!mayLead(at - 1))
+                break;
+            lead.push_back(at - 1);
+        }
+        return lead;
     }
 
     /// Header lines before later dates: at most as many as before the first, set like them.
-    [[nodiscard]] size_t leadOf(size_t anchor, size_t from, size_t firstAnchor, size_t most) const {
-        size_t count = 0;
-        while (count < most && anchor - count > from && mayLead(anchor - count - 1)) {
-            const StationLine &line = m_lines[anchor - count - 1];
-            const StationLine &model = m_lines[firstAnchor - count - 1];
-            if (!sameStyle(line.line, model.line))
+    [[nodiscard]] std::vector<size_t> leadOf(size_t anchor, size_t from, const std::vector<size_t> &model) const {
+        std::vector<size_t> lead;
+        for (size_t at = anchor; at > from && lead.size() < model.size(); --at) {
+            const StationLine &line = m_lines[at - 1];
+            if (line.isTaken)
+                continue;
+            const StationLine &like = m_lines[model[lead.size()]];
+            if (!mayLead(at - 1) || !sameStyle(line.line, like.line))
                 break;
-            if (!m_hasLayout && line.line.range.length > longestShort && model.line.range.length <= longestShort)
+            if (!m_hasLayout && line.line.range.length > longestShort && like.line.range.length <= longestShort)
                 break;
-            ++count;
+            lead.push_back(at - 1);
         }
-        return count;
+        return lead;
     }
 
     /// Without any dates: a new station begins where a second title or organisation does.
@@ -147,7 +155,7 @@ private:
             if (isNew) {
                 if (!m_entries.empty())
                     m_entries.back().end = at;
-                m_entries.push_back({at, at, m_lines.size(), {}});
+                m_entries.push_back({at, 0, at, m_lines.size(), {}});
                 hasTitle = false;
                 hasOrganisation = false;
             }
@@ -160,15 +168,15 @@ private:
     /// All pieces of the entry's head; lines after the dates only while something is missing.
     std::vector<HeaderPiece> headOf(Entry &entry) {
         std::vector<HeaderPiece> pieces;
-        const auto take = [&](size_t at) {
-            const int offset = static_cast<int>(at) - static_cast<int>(entry.anchor);
-            const auto more = headerPiecesOf(m_document, m_lines[at], std::clamp(offset, -8, 8), m_kind);
+        const auto take = [&](size_t at, int offset) {
+            const auto more = headerPiecesOf(m_document, m_lines[at], offset, m_kind);
             pieces.insert(pieces.end(), more.begin(), more.end());
             entry.heads.push_back(at);
         };
+        int offset = -static_cast<int>(entry.leads);
         for (size_t at = entry.first; at <= entry.anchor; ++at) {
             if (!m_lines[at].isTaken)
-                take(at);
+                take(at, offset++);
         }
         size_t taken = 0;
         for (size_t at = entry.anchor + 1; at < entry.end && taken < mostTrailing; ++at) {
@@ -177,7 +185,7 @@ private:
                 continue;
             if (!line.isHeader || line.pieces.empty() || !wants(pieces, at, entry))
                 break;
-            take(at);
+            take(at, offset++);
             ++taken;
         }
         return pieces;
@@ -194,6 +202,8 @@ private:
             return true; // "Berlin" below the dates names nothing, and is no text of the station
         if (naming.empty())
             return true;
+        if (!m_entries.empty() && entry.leads < m_entries.front().leads)
+            return false; // another position under the organisation above
         const bool isShort = line.line.range.length <= longestShort || line.line.bold;
         const bool hasTitle = std::ranges::any_of(naming, [](const HeaderPiece &piece) { return piece.title >= 2; });
         const bool hasOrganisation =
@@ -204,7 +214,7 @@ private:
             next, [](const HeaderPiece &piece) { return piece.organisation >= 2 && piece.organisation > piece.title; });
         if (naming.size() >= 2) {
             const bool isMissing = (!hasOrganisation && bringsOrganisation) || (!hasTitle && bringsTitle);
-            return isMissing && isShort && !(hasTitle && hasOrganisation) && entry.first == entry.anchor;
+            return isMissing && isShort && !(hasTitle && hasOrganisation) && entry.leads == 0;
         }
         const auto cut = cutPiece(m_document, naming.front(), m_kind);
         if (namesBoth(cut)) {
@@ -255,23 +265,68 @@ private:
         StationHead head = chooseHead(all, leaning, m_kind);
         trimOrganisation(head);
         extendTitle(head, all);
+        trimTitle(head);
         return head;
     }
 
-    /// "Acme GmbH, Berlin": the name without its place.
+    /// "Acme GmbH, Berlin": the name without its place. Behind a name's comma stands where it is, but for what says
+    /// itself that it is an organisation ("Department of Physics, University of X").
     void trimOrganisation(StationHead &head) const {
         if (!head.organisation)
             return;
         const QStringView text = viewOf(m_document, *head.organisation);
+        const auto likeness = [&](QStringView part) {
+            return m_kind == SectionKind::Education ? schoolLikeness(part) : organisationLikeness(part);
+        };
+        int end = head.organisation->length;
+        for (;;) {
+            const qsizetype comma = text.first(end).lastIndexOf(u',');
+            if (comma <= 1)
+                break;
+            const QStringView rest = text.sliced(comma + 1, end - comma - 1).trimmed();
+            if (isLegalForm(rest) || rest.contains(u'&') || rest.contains(u')') ||
+                (likeness(rest) >= 2 && placeLikeness(rest) < 0.5))
+                break;
+            end = static_cast<int>(comma);
+        }
+        if (end < head.organisation->length && !isCampus(text))
+            head.organisation = withoutSigns(m_document.text, {head.organisation->start, end});
+        // "Institute of Optics, University of X": what people know is the university.
+        if (m_kind == SectionKind::Education) {
+            const QStringView left = viewOf(m_document, *head.organisation);
+            const qsizetype comma = left.lastIndexOf(u',');
+            if (comma > 0 && isUniversity(left.sliced(comma + 1)) && !isUniversity(left.first(comma))) {
+                const int from = head.organisation->start + static_cast<int>(comma) + 1;
+                head.organisation = withoutSigns(m_document.text, {from, head.organisation->end() - from});
+            }
+        }
+    }
+
+    [[nodiscard]] static bool isUniversity(QStringView text) {
+        return text.contains(u"universit", Qt::CaseInsensitive) || text.contains(u"hochschule", Qt::CaseInsensitive) ||
+               text.contains(u"college", Qt::CaseInsensitive);
+    }
+
+    /// "University of California, Berkeley"
+    [[nodiscard]] static bool isCampus(QStringView text) {
         const qsizetype comma = text.indexOf(u',');
-        if (comma <= 1)
+        const QStringView start = u"University of ";
+        return comma > start.size() && text.startsWith(start) && !text.sliced(comma + 1).contains(u',') &&
+               placeLikeness(text.sliced(start.size(), comma - start.size())) > 0.5 &&
+               placeLikeness(text.sliced(comma + 1).trimmed()) > 0.9;
+    }
+
+    /// "Engineer, Berlin": the position without its place.
+    void trimTitle(StationHead &head) const {
+        if (!head.title)
             return;
-        const QStringView rest = text.sliced(comma + 1).trimmed();
-        const bool isCampus =
-            text.startsWith(u"University of ") && text.first(comma).count(u' ') <= 3 && !rest.contains(u',') &&
-            placeLikeness(text.sliced(u"University of "_s.size(), comma - u"University of "_s.size())) > 0.5;
-        if (placeLikeness(rest) >= 0.5 && !isCampus)
-            head.organisation = withoutSigns(m_document.text, {head.organisation->start, static_cast<int>(comma)});
+        const QStringView text = viewOf(m_document, *head.title);
+        for (qsizetype comma = text.indexOf(u','); comma > 1; comma = text.indexOf(u',', comma + 1)) {
+            if (placeLikeness(text.sliced(comma + 1).trimmed()) < 0.6)
+                continue;
+            head.title = withoutSigns(m_document.text, {head.title->start, static_cast<int>(comma)});
+            return;
+        }
     }
 
     /// "Bachelor of Science, Computer Science" before the school: the subject belongs to the degree.
@@ -369,8 +424,7 @@ private:
 
     /// It has fewer lines above its dates than the first, so it stands under the same organisation.
     [[nodiscard]] bool isPositionUnder(size_t at) const {
-        const auto leading = [&](size_t entry) { return m_entries[entry].anchor - m_entries[entry].first; };
-        return at > 0 && leading(at) < leading(0);
+        return at > 0 && m_entries[at].leads < m_entries.front().leads;
     }
 
     const DocumentText &m_document;
