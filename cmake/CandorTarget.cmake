@@ -17,6 +17,11 @@ if(CANDOR_SANITIZE)
     -Wno-maybe-uninitialized)
   target_link_options(candor_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(CANDOR_FUZZ)
+  target_compile_options(candor_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(candor_flags INTERFACE -fsanitize=address,undefined)
+endif()
 
 # candor_library(capture/record SOURCES a.cpp ... [PUBLIC target ...] [PRIVATE target ...])
 # The target is named after its path: candor_capture_record.
