@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hiring/JobAccess.h"
 
-#include <QDateTime>
-
 namespace candor::hiring {
 
 using access::Action;
@@ -52,9 +50,7 @@ store::JobViewer jobViewer(const access::Call &call) {
     return {reach, call.principal().account, today(call)};
 }
 
-QDate today(const access::Call &call) {
-    return QDateTime::fromMSecsSinceEpoch(call.now().time_since_epoch().count(), Qt::UTC).date();
-}
+QDate today(const access::Call &call) { return lastDayOnEarth(call.now()); }
 
 access::AuditObject jobObject(JobId id) { return {QStringLiteral("job"), id.value()}; }
 

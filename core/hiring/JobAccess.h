@@ -23,7 +23,7 @@ struct JobAccess {
 [[nodiscard]] Result<JobAccess> requireForJob(access::Call &call, access::Action action, JobId id);
 /// The jobs that the matrix opens to the person of a call.
 [[nodiscard]] store::JobViewer jobViewer(const access::Call &call);
-/// The day of a call, UTC.
+/// The day of a call as deadlines count it: lastDayOnEarth().
 [[nodiscard]] QDate today(const access::Call &call);
 [[nodiscard]] access::AuditObject jobObject(JobId id);
 

@@ -86,6 +86,10 @@ struct Job {
     bool operator==(const Job &) const = default;
 };
 
+/// The day that it still is somewhere on earth (UTC-12). A deadline's day lasts until it has ended there, so that it is
+/// over for nobody before their own clock says so.
+[[nodiscard]] QDate lastDayOnEarth(WallTime now);
+
 enum class JobSort { Relevance, Newest, Deadline, Title, Salary };
 [[nodiscard]] QString jobSortName(JobSort value); ///< "relevance", "newest", "deadline", "title", "salary"
 [[nodiscard]] std::optional<JobSort> jobSortFromName(const QString &name);

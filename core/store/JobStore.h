@@ -30,7 +30,7 @@ enum class JobReach {
 struct JobViewer {
     JobReach reach = JobReach::Open;
     AccountId account;
-    QDate today; ///< UTC; a deadline before it has passed
+    QDate today; ///< a deadline before it has passed
 
     bool operator==(const JobViewer &) const = default;
 };

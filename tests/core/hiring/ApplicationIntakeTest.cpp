@@ -112,7 +112,7 @@ TEST_P(ApplicationIntakeTest, TakesThemUntilTheEndOfTheLastDay) {
     row->job.deadline = QDate(2026, 5, 1);
     ASSERT_EQ(refusal(m_jobs.save(m_rita, row->job)), QString());
     const Actor late = seeker(u"Lena"_s);
-    m_clock.advance(11h + 59min);
+    m_clock.advance(23h + 59min); // the day ends last twelve hours behind UTC
     EXPECT_EQ(refusal(m_applications.apply(signedIn(m_sam.account), m_job, m_sam.account, {}, {})), QString());
     m_clock.advance(1min);
     EXPECT_EQ(refusal(m_applications.apply(signedIn(late.account), m_job, late.account, {}, {})),

@@ -329,7 +329,10 @@ TEST_P(JobServiceTest, HidesAJobWhoseDeadlineHasPassed) {
     job.deadline = QDate(2026, 5, 1);
     job = added(m_rita, job);
     EXPECT_EQ(titles(m_seeker), QStringList{u"job"_s});
-    m_clock.setWall(m_clock.wallNow() + 12h);
+    // 2 May, 11:59 UTC: the last minute of 1 May in the last zone on earth.
+    m_clock.setWall(m_clock.wallNow() + 24h - 1min);
+    EXPECT_EQ(titles(signedIn(m_seeker.account)), QStringList{u"job"_s});
+    m_clock.advance(1min);
     const Actor seeker = signedIn(m_seeker.account);
     EXPECT_EQ(titles(seeker), QStringList());
     EXPECT_EQ(refusal(m_jobs.job(seeker, job.id)), refusal(ErrorCode::NotAllowed));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/Clock.h"
+#include "model/Job.h"
 #include "model/Measurement.h"
 #include "model/Media.h"
 #include "model/Result.h"
@@ -23,6 +24,17 @@ void expectNamesToReturn(Value last, QString (*name)(Value), std::optional<Value
         seen.push_back(name(each));
     }
     EXPECT_EQ(value(QStringLiteral("no such name")), std::nullopt);
+}
+
+TEST(JobTest, ADayLastsUntilItHasEndedEverywhere) {
+    const auto at = [](int hour, int minute) {
+        return WallTime(std::chrono::sys_days(std::chrono::year(2026) / 5 / 2) + std::chrono::hours(hour) +
+                        std::chrono::minutes(minute));
+    };
+    EXPECT_EQ(lastDayOnEarth(at(0, 0)), QDate(2026, 5, 1));
+    EXPECT_EQ(lastDayOnEarth(at(11, 59)), QDate(2026, 5, 1));
+    EXPECT_EQ(lastDayOnEarth(at(12, 0)), QDate(2026, 5, 2));
+    EXPECT_EQ(lastDayOnEarth(WallTime(std::chrono::milliseconds(-1))), QDate(1969, 12, 31));
 }
 
 TEST(NamesTest, EveryNameInFilesLeadsBackToItsValue) {

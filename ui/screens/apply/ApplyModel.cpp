@@ -65,8 +65,7 @@ ApplicationForm prefilled(const Beginning &beginning) {
 
 /// Before the deadline's day is over, open.
 bool takesApplications(const Job &job, WallTime now) {
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), Qt::UTC).date();
-    return job.state == JobState::Open && (!job.deadline || *job.deadline >= today);
+    return job.state == JobState::Open && (!job.deadline || *job.deadline >= lastDayOnEarth(now));
 }
 
 Result<ChosenResume> lookAt(const QString &path, qint64 most) {
