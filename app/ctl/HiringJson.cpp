@@ -130,6 +130,10 @@ QJsonObject toJson(const Job &job) {
 
 QJsonObject toJson(const JobRow &row) {
     QJsonObject object = toJson(row.job);
+    if (!row.isOfViewer) {
+        for (const auto &inside : {u"values"_s, u"scores_needed"_s, u"interview_threshold"_s})
+            object.remove(inside);
+    }
     object.insert(u"owner_name"_s, row.ownerName);
     object.insert(u"applications"_s, row.applications);
     object.insert(u"new_applications"_s, row.newApplications);

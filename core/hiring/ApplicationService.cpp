@@ -6,6 +6,7 @@
 #include "hiring/ApplicationAccess.h"
 #include "hiring/ApplicationFields.h"
 #include "hiring/JobAccess.h"
+#include "hiring/JobFields.h"
 #include "store/CandidateStore.h"
 #include "store/JobStore.h"
 #include "store/NoteStore.h"
@@ -64,8 +65,10 @@ Result<ApplicationFile> readFile(Call &call, const Application &application) {
     auto job = store::JobStore(call.connection()).find(jobViewer(call), application.job);
     if (!job)
         return failure(job.error());
-    if (*job)
+    if (*job) {
+        hideSetup(**job);
         file.job = std::move((*job)->job);
+    }
     auto profile = store::ProfileStore(call.connection()).profile(application.seeker);
     if (!profile)
         return failure(profile.error());

@@ -62,6 +62,15 @@ Job withSkillsOnce(Job job) {
     return job;
 }
 
+void hideSetup(JobRow &row) {
+    if (row.isOfViewer)
+        return;
+    const Job nothing;
+    row.job.values = nothing.values;
+    row.job.scoresNeeded = nothing.scoresNeeded;
+    row.job.interviewThreshold = nothing.interviewThreshold;
+}
+
 Result<void> checkJob(const Job &job) {
     const std::initializer_list<std::function<Result<void>()>> checks{
         [&] { return checkLine(u"title"_s, job.title, mostInName, Presence::Required); },

@@ -16,6 +16,8 @@ inline constexpr int mostJobsAtOnce = 10'000;
 
 /// The same with each skill once (by its key, the first spelling), in the required ones where it is in both.
 [[nodiscard]] Job withSkillsOnce(Job job);
+/// What those who do not work on a job get of it: how it is decided on stays inside.
+void hideSetup(JobRow &row);
 /// Whether the fields can be kept; `job` has its skills once. Errors: InvalidField, FieldTooLong.
 [[nodiscard]] Result<void> checkJob(const Job &job);
 /// Whether people can be asked to apply: title, description, and a place unless the work is remote. Error:

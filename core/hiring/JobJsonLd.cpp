@@ -71,9 +71,14 @@ QJsonObject postingOf(const Job &job) {
     posting.insert(u"candor:workMode"_s, workModeName(job.mode));
     posting.insert(u"candor:level"_s, jobLevelName(job.level));
     posting.insert(u"candor:desiredSkills"_s, QJsonArray::fromStringList(job.desiredSkills));
-    posting.insert(u"candor:values"_s, QJsonArray::fromStringList(job.values));
-    posting.insert(u"candor:scoresNeeded"_s, job.scoresNeeded);
-    posting.insert(u"candor:interviewThreshold"_s, job.interviewThreshold);
+    // What is as in a new job is left out, and read as that; who does not work on a job has no more of it to write.
+    const Job nothing;
+    if (!job.values.isEmpty())
+        posting.insert(u"candor:values"_s, QJsonArray::fromStringList(job.values));
+    if (job.scoresNeeded != nothing.scoresNeeded)
+        posting.insert(u"candor:scoresNeeded"_s, job.scoresNeeded);
+    if (job.interviewThreshold != nothing.interviewThreshold)
+        posting.insert(u"candor:interviewThreshold"_s, job.interviewThreshold);
     posting.insert(u"candor:state"_s, jobStateName(job.state));
     if (job.publishedAt)
         posting.insert(u"candor:publishedAt"_s, timestampText(*job.publishedAt));

@@ -9,6 +9,8 @@
 #include "store/JobStore.h"
 #include "store/Transaction.h"
 
+#include <algorithm>
+
 namespace candor::hiring {
 
 namespace {
@@ -95,7 +97,10 @@ Result<Page<JobRow>> JobService::list(const Actor &actor, const JobFilter &filte
     }
     if (auto checked = checkFilter(filter); !checked)
         return failure(checked.error());
-    return JobStore(call->connection()).list(jobViewer(*call), filter, range);
+    auto page = JobStore(call->connection()).list(jobViewer(*call), filter, range);
+    if (page)
+        std::ranges::for_each(page->rows, hideSetup);
+    return page;
 }
 
 Result<JobRow> JobService::job(const Actor &actor, JobId id) {
@@ -108,7 +113,10 @@ Result<JobRow> JobService::job(const Actor &actor, JobId id) {
     const Action needed = access->isOpen(today(*call)) ? Action::SeeOpenJobs : Action::SeeJobSetup;
     if (auto allowed = call->require(needed, access->relation, jobObject(id)); !allowed)
         return failure(allowed.error());
-    return found(JobStore(call->connection()), jobViewer(*call), id);
+    auto row = found(JobStore(call->connection()), jobViewer(*call), id);
+    if (row)
+        hideSetup(*row);
+    return row;
 }
 
 Result<JobFacets> JobService::facets(const Actor &actor) {

@@ -4,6 +4,7 @@
 #include "access/Gate.h"
 #include "hiring/ApplicationAccess.h"
 #include "hiring/JobAccess.h"
+#include "hiring/JobFields.h"
 #include "store/CandidateStore.h"
 #include "store/JobStore.h"
 #include "store/MatchStore.h"
@@ -72,8 +73,10 @@ Result<std::vector<JobMatch>> MatchService::jobsFor(const Actor &actor, AccountI
         return failure(rows.error());
     // Within one transaction all that were found are there.
     std::vector<JobMatch> matches;
-    for (std::size_t index = 0; index < rows->size(); ++index)
+    for (std::size_t index = 0; index < rows->size(); ++index) {
+        hideSetup((*rows)[index]);
         matches.push_back({std::move((*rows)[index]), std::move(scored.at(index).match)});
+    }
     return matches;
 }
 

@@ -131,6 +131,7 @@ struct JobRow {
     QString ownerName;
     int applications = 0;    ///< all but withdrawn ones; 0 for who may not see applications
     int newApplications = 0; ///< of them in stage Applied
+    bool isOfViewer = false; ///< the viewer works on it; for others values, scores and threshold are those of a new job
 
     bool operator==(const JobRow &) const = default;
 };

@@ -18,15 +18,16 @@ using namespace Qt::StringLiterals;
 
 constexpr int mostRows = 1000;
 
-/// The columns of readRow(): the job, its owner's name, and how many applications the viewer may count.
+/// The columns of readRow(): the job, its owner's name, and how many applications the viewer may count,
+/// and whether they work on it.
 SqlClause rowColumns(const JobViewer &viewer) {
     const QString counted = u"(SELECT count(*) FROM application WHERE application.job_id = job.id "
                             "AND application.stage %1)"_s;
     const auto mine = isOfViewer(viewer);
     const QString column = u", CASE WHEN %1 THEN %2 ELSE 0 END"_s;
     return {jobColumns % u", account.full_name"_s % column.arg(mine.sql, counted.arg(u"<> 'withdrawn'"_s)) %
-                column.arg(mine.sql, counted.arg(u"= 'applied'"_s)),
-            mine.values + mine.values};
+                column.arg(mine.sql, counted.arg(u"= 'applied'"_s)) % column.arg(mine.sql, u"1"_s),
+            mine.values + mine.values + mine.values};
 }
 
 JobRow readRow(const Rows &rows) {
@@ -35,6 +36,7 @@ JobRow readRow(const Rows &rows) {
     row.ownerName = rows.text(jobColumnCount);
     row.applications = static_cast<int>(rows.integer(jobColumnCount + 1));
     row.newApplications = static_cast<int>(rows.integer(jobColumnCount + 2));
+    row.isOfViewer = rows.integer(jobColumnCount + 3) != 0;
     return row;
 }
 
@@ -70,7 +72,7 @@ Result<Page<JobRow>> JobStore::list(const JobViewer &viewer, const JobFilter &fi
     Page<JobRow> result;
     while (rows->next()) {
         result.rows.push_back(readRow(*rows));
-        result.total = rows->integer(jobColumnCount + 3);
+        result.total = rows->integer(jobColumnCount + 4);
     }
     if (result.rows.empty()) {
         // Behind the end there is no row to say how many there are.

@@ -188,6 +188,18 @@ TEST_P(HiringFlowTest, JsonHasTheShapesOfTheManual) {
                      "values": "anything", "scores_needed": "number", "interview_threshold": "number", "deadline": "string?",
                      "state": "string", "created_at": "string", "updated_at": "string", "published_at": "string?",
                      "revision": "number", "owner_name": "string", "applications": "number", "new_applications": "number"}])");
+    // How a job is decided on is for who works on it.
+    for (const QStringList &command : {QStringList{u"job"_s, u"list"_s}, QStringList{u"job"_s, u"match"_s}}) {
+        const auto row = array(u"sam"_s, command).at(0).toObject();
+        EXPECT_TRUE(row.contains(u"title"_s));
+        for (const QString &inside : {u"values"_s, u"scores_needed"_s, u"interview_threshold"_s})
+            EXPECT_FALSE(row.contains(inside)) << inside.toStdString();
+    }
+    ASSERT_EQ(as(u"rita"_s, {u"job"_s, u"edit"_s, job, u"--interview-threshold"_s, u"77"_s}).exitCode, 0);
+    const auto posted = guest({u"job"_s, u"export"_s});
+    EXPECT_EQ(posted.exitCode, 0) << posted;
+    EXPECT_FALSE(posted.output.contains("interviewThreshold")) << posted;
+    EXPECT_THAT(as(u"rita"_s, {u"job"_s, u"export"_s}).output.toStdString(), HasSubstr("77"));
     expectShape(array(u"rita"_s, {u"application"_s, u"list"_s}),
                 R"([{"id": "number", "uuid": "string", "job_id": "number", "seeker_id": "number", "stage": "string",
                      "cover_letter": "string", "phone": "string", "years_of_experience": "number?", "current_company": "string",

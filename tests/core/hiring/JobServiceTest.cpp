@@ -200,6 +200,32 @@ TEST_P(JobServiceTest, ForgetsTheAccessOfWhoIsAMemberNoMore) {
     EXPECT_EQ(refusal(m_jobs.removeMember(m_rita, job.id, m_rolf.account)), refusal(ErrorCode::NotFound));
 }
 
+TEST_P(JobServiceTest, ShowsHowItIsDecidedOnToWhoWorksOnIt) {
+    Job job = advertised(u"job"_s);
+    job.values = QStringList{u"candour"_s};
+    job.scoresNeeded = 3;
+    job.interviewThreshold = 85;
+    job = added(m_rita, job);
+    ASSERT_TRUE(m_jobs.addMember(m_rita, job.id, m_expert.account, JobMemberKind::Expert));
+    for (const Actor &actor : {guest(), m_seeker, m_rolf}) {
+        for (const JobRow &row : {m_jobs.job(actor, job.id).value(), m_jobs.list(actor, {}, {}).value().rows.at(0)}) {
+            EXPECT_FALSE(row.isOfViewer);
+            EXPECT_EQ(row.job.values, QStringList());
+            EXPECT_EQ(row.job.scoresNeeded, Job().scoresNeeded);
+            EXPECT_EQ(row.job.interviewThreshold, Job().interviewThreshold);
+            EXPECT_EQ(row.job.title, job.title);
+        }
+    }
+    for (const Actor &actor : {m_rita, m_expert, m_admin}) {
+        for (const JobRow &row : {m_jobs.job(actor, job.id).value(), m_jobs.list(actor, {}, {}).value().rows.at(0)}) {
+            EXPECT_TRUE(row.isOfViewer);
+            EXPECT_EQ(row.job.values, job.values);
+            EXPECT_EQ(row.job.scoresNeeded, 3);
+            EXPECT_EQ(row.job.interviewThreshold, 85);
+        }
+    }
+}
+
 TEST_P(JobServiceTest, LetsMembersBeWhatTheyCan) {
     const Job job = added(m_rita, advertised(u"job"_s));
     const auto refused = [&](const Actor &actor, AccountId account, JobMemberKind kind) {
