@@ -37,6 +37,7 @@ private:
     static Result<int> members(Request &request);
     static Result<int> addMember(Request &request);
     static Result<int> removeMember(Request &request);
+    static Result<int> handOver(Request &request);
     static Result<int> statistics(Request &request);
     static Result<int> match(Request &request);
     static Result<int> import(Request &request);
@@ -219,6 +220,19 @@ Result<int> JobCommands::removeMember(Request &request) {
     return removed ? members(request) : failure(removed.error());
 }
 
+Result<int> JobCommands::handOver(Request &request) {
+    const auto id = request.id<JobId>(0);
+    const auto row = id ? jobs(request).job(request.actor(), *id) : failure(id.error());
+    if (!row)
+        return failure(row.error());
+    const auto revision = request.revision(row->job.revision);
+    const auto account = revision ? request.colleagueOf(request.argument(1)) : failure(revision.error());
+    if (!account)
+        return failure(account.error());
+    const auto given = jobs(request).handOver(request.actor(), *id, account->id, *revision);
+    return given ? Result<int>(request.answer(toJson(*given))) : failure(given.error());
+}
+
 Result<int> JobCommands::statistics(Request &request) {
     const auto id = request.id<JobId>(0);
     const auto found = id ? jobs(request).statistics(request.actor(), *id) : failure(id.error());
@@ -359,6 +373,7 @@ CommandGroup JobCommands::group() {
               {{"kind", QT_TR_NOOP("colleague or expert. Default: colleague."), "KIND"}},
               addMember},
              {"member remove", QT_TR_NOOP("take somebody off a job"), jobAndUser, {}, removeMember},
+             {"owner", QT_TR_NOOP("give a job to another owner"), jobAndUser, {revision}, handOver},
              {"stats", QT_TR_NOOP("show a job in numbers"), job, {}, statistics},
              {"match",
               QT_TR_NOOP("list a job's candidates by how well they fit; without JOB, jobs for oneself"),

@@ -33,6 +33,7 @@ constexpr std::array<Row, actionCount> matrix{{
     {Action::EditOwnAccount,      "account.edit",             no,   own,   own,      own,      own},
     {Action::CreateJob,           "job.create",               no,   no,    all,      no,       all},
     {Action::EditJob,             "job.edit",                 no,   no,    jobs,     no,       all},
+    {Action::HandOverJob,         "job.hand_over",            no,   no,    own,      no,       all},
     {Action::Apply,               "application.apply",        no,   own,   no,       no,       all},
     {Action::WithdrawApplication, "application.withdraw",     no,   own,   no,       no,       all},
     {Action::TakeQuestionnaire,   "questionnaire.take",       no,   own,   no,       no,       all},

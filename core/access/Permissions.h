@@ -17,6 +17,7 @@ enum class Action {
     EditOwnAccount, ///< account, password, profile
     CreateJob,      ///< of one's own: there is nothing yet that it could belong to
     EditJob,        ///< edit, open, pause, close, reopen, archive
+    HandOverJob,    ///< give it to another owner
     Apply,
     WithdrawApplication, ///< and reopen what one has withdrawn
     TakeQuestionnaire,

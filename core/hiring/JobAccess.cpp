@@ -16,8 +16,8 @@ Result<JobAccess> jobAccess(access::Call &call, JobId id) {
         return failure(ErrorCode::NotFound);
     JobAccess found{**standing, {}};
     if (account.isValid()) {
-        found.relation.ownJob =
-            found.standing.owner == account || found.standing.membership == JobMemberKind::Colleague;
+        found.relation.own = found.standing.owner == account;
+        found.relation.ownJob = found.relation.own || found.standing.membership == JobMemberKind::Colleague;
         found.relation.assigned = found.standing.membership == JobMemberKind::Expert;
     }
     return found;

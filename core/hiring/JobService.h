@@ -54,6 +54,9 @@ public:
     /// Opens, pauses, closes, reopens, archives (JobStates.h says from where). Errors: Conflict, MoveNotAllowed
     /// ("job"), InvalidField for what an open job needs ("description: empty", "place: empty", "deadline: past").
     [[nodiscard]] Result<Job> setState(const access::Actor &actor, JobId id, JobState state, qint64 revision);
+    /// Gives it to somebody else who may have jobs; for its owner and administrators. Who owned it stays as a
+    /// colleague, where they still can. Errors: Conflict, InvalidField ("owner: unknown").
+    [[nodiscard]] Result<JobRow> handOver(const access::Actor &actor, JobId id, AccountId owner, qint64 revision);
     /// Error: MoveNotAllowed ("job") where it is no draft any more or has applications.
     [[nodiscard]] Result<void> deleteDraft(const access::Actor &actor, JobId id);
 

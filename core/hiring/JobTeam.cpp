@@ -86,6 +86,39 @@ Result<void> JobService::removeMember(const Actor &actor, JobId id, AccountId ac
     return call->commit();
 }
 
+Result<JobRow> JobService::handOver(const Actor &actor, JobId id, AccountId owner, qint64 revision) {
+    auto call = m_gate.begin(actor, TransactionKind::Write);
+    if (!call)
+        return failure(call.error());
+    const auto access = requireForJob(*call, Action::HandOverJob, id);
+    if (!access)
+        return failure(access.error());
+    JobStore jobs(call->connection());
+    const AccountId before = access->standing.owner;
+    const auto role = jobs.activeRole(owner);
+    const auto roleBefore = jobs.activeRole(before);
+    if (!role || !roleBefore)
+        return failure(role ? roleBefore.error() : role.error());
+    if (owner == before || !*role || !access::isAllowed(Action::CreateJob, **role, {}))
+        return failure(ErrorCode::InvalidField, u"owner: unknown"_s);
+    if (auto set = jobs.setOwner(id, revision, owner, call->now()); !set)
+        return failure(set.error());
+    if (const auto removed = jobs.removeMember(id, owner); !removed)
+        return failure(removed.error());
+    if (*roleBefore && canBe(JobMemberKind::Colleague, **roleBefore)) {
+        if (auto stays = jobs.putMember(id, before, JobMemberKind::Colleague); !stays)
+            return failure(stays.error());
+    }
+    call->record(Action::HandOverJob, jobObject(id),
+                 u"owner account %1 -> %2"_s.arg(before.value()).arg(owner.value()));
+    auto row = jobs.find(jobViewer(*call), id);
+    if (!row || !*row)
+        return row ? failure(ErrorCode::NotFound) : failure(row.error());
+    if (auto done = call->commit(); !done)
+        return failure(done.error());
+    return std::move(**row);
+}
+
 Result<JobStatistics> JobService::statistics(const Actor &actor, JobId id) {
     auto call = m_gate.begin(actor, TransactionKind::Read);
     if (!call)

@@ -99,6 +99,12 @@ Result<void> JobStore::setState(JobId id, qint64 revision, JobState state, WallT
                              values(jobStateName(state), at, publishedAt, id, revision)));
 }
 
+Result<void> JobStore::setOwner(JobId id, qint64 revision, AccountId owner, WallTime at) {
+    return changedOne(m_connection.execute(
+        u"UPDATE job SET owner_id = ?, updated_at = ?, revision = revision + 1 WHERE id = ? AND revision = ?"_s,
+        values(owner, at, id, revision)));
+}
+
 Result<void> JobStore::remove(JobId id) {
     if (auto removed = removeSearchDocument(m_connection, SearchTable::Job, id.value()); !removed)
         return removed;

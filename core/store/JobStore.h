@@ -79,6 +79,8 @@ public:
     /// `publishedAt` counts where the job was not published before. Error: Conflict.
     [[nodiscard]] Result<void> setState(JobId id, qint64 revision, JobState state, WallTime at,
                                         const std::optional<WallTime> &publishedAt);
+    /// Error: Conflict.
+    [[nodiscard]] Result<void> setOwner(JobId id, qint64 revision, AccountId owner, WallTime at);
     [[nodiscard]] Result<void> remove(JobId id);
     [[nodiscard]] Result<bool> hasApplications(JobId id);
 

@@ -200,6 +200,12 @@ TEST_P(HiringFlowTest, JsonHasTheShapesOfTheManual) {
     EXPECT_EQ(posted.exitCode, 0) << posted;
     EXPECT_FALSE(posted.output.contains("interviewThreshold")) << posted;
     EXPECT_THAT(as(u"rita"_s, {u"job"_s, u"export"_s}).output.toStdString(), HasSubstr("77"));
+
+    const auto given = object(u"rita"_s, {u"job"_s, u"owner"_s, job, u"rolf@example.org"_s});
+    EXPECT_EQ(given.value(u"owner_name"_s).toString(), u"rolf");
+    expectRefused(as(u"rita"_s, {u"job"_s, u"owner"_s, job, u"rita@example.org"_s}), 1, "may not");
+    EXPECT_EQ(object(u"ada"_s, {u"job"_s, u"owner"_s, job, u"rita@example.org"_s}).value(u"owner_name"_s).toString(),
+              u"rita");
     expectShape(array(u"rita"_s, {u"application"_s, u"list"_s}),
                 R"([{"id": "number", "uuid": "string", "job_id": "number", "seeker_id": "number", "stage": "string",
                      "cover_letter": "string", "phone": "string", "years_of_experience": "number?", "current_company": "string",

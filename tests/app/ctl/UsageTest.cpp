@@ -144,13 +144,13 @@ TEST(UsageTest, TheProgramsHelpNamesEveryCommand) {
 
 TEST(UsageTest, AGroupsHelpNamesItsCommands) {
     const std::pair<QString, std::vector<const char *>> groups[] = {
-        {u"workspace"_s, {"init", "migrate", "status", "backup", "restore", "import"}},
+        {u"workspace"_s, {"init", "migrate", "status", "remove-orphans", "backup", "restore", "import"}},
         {u"user"_s,
          {"list", "show", "add", "register", "role", "deactivate", "activate", "approve", "password", "reset-code",
           "reset"}},
         {u"job"_s,
-         {"list", "show", "add", "edit", "state", "delete", "member add", "member remove", "member list", "stats",
-          "match", "import", "export"}},
+         {"list", "show", "add", "edit", "state", "delete", "member add", "member remove", "member list", "owner",
+          "stats", "match", "import", "export"}},
         {u"application"_s,
          {"list", "show", "move", "withdraw", "reopen", "note add", "note edit", "note delete", "resume", "code",
           "export", "match"}},

@@ -27,6 +27,7 @@ const std::map<Action, std::array<const char *, 5>> domain{
     {Action::EditOwnAccount, {"no", "own", "own", "own", "own"}},
     {Action::CreateJob, {"no", "no", "yes", "no", "yes"}},
     {Action::EditJob, {"no", "no", "own jobs", "no", "yes"}},
+    {Action::HandOverJob, {"no", "no", "own", "no", "yes"}},
     {Action::Apply, {"no", "own", "no", "no", "yes"}},
     {Action::WithdrawApplication, {"no", "own", "no", "no", "yes"}},
     {Action::TakeQuestionnaire, {"no", "own", "no", "no", "yes"}},

@@ -226,6 +226,36 @@ TEST_P(JobServiceTest, ShowsHowItIsDecidedOnToWhoWorksOnIt) {
     }
 }
 
+TEST_P(JobServiceTest, IsGivenToAnotherOwnerByItsOwnerAndAdministrators) {
+    const Job job = added(m_rita, advertised(u"job"_s));
+    ASSERT_TRUE(m_jobs.addMember(m_rita, job.id, m_rolf.account, JobMemberKind::Colleague));
+    const auto give = [&](const Actor &actor, AccountId owner, qint64 revision = 1) {
+        return refusal(m_jobs.handOver(actor, job.id, owner, revision));
+    };
+    EXPECT_EQ(give(guest(), m_rolf.account), refusal(ErrorCode::NotSignedIn));
+    for (const Actor &actor : {m_rolf, m_seeker, m_expert})
+        EXPECT_EQ(give(actor, m_rolf.account), refusal(ErrorCode::NotAllowed)) << "a colleague does not take it";
+    EXPECT_EQ(audited(u"job.hand_over"_s, u"refused"_s), 4);
+    const QString unknown = refusal(ErrorCode::InvalidField, u"owner: unknown"_s);
+    const AccountId gone = tests::putAccount(connection(), u"Gone"_s, Role::Recruiter, AccountState::Inactive);
+    for (const AccountId account : {m_rita.account, m_seeker.account, m_expert.account, gone, AccountId(999)})
+        EXPECT_EQ(give(m_rita, account), unknown);
+    EXPECT_EQ(give(m_rita, m_rolf.account, 7), refusal(ErrorCode::Conflict));
+    EXPECT_EQ(m_jobs.members(m_rita, job.id).value().size(), 1U) << "nothing of a conflict is kept";
+
+    const auto given = m_jobs.handOver(m_rita, job.id, m_rolf.account, 1);
+    ASSERT_EQ(refusal(given), QString());
+    EXPECT_EQ(given->job.owner, m_rolf.account);
+    EXPECT_EQ(given->job.revision, 2);
+    EXPECT_EQ(audited(u"job.hand_over"_s, u"done"_s), 1);
+    const auto members = m_jobs.members(m_rolf, job.id).value();
+    ASSERT_EQ(members.size(), 1U);
+    EXPECT_EQ(members[0].account, m_rita.account);
+    EXPECT_EQ(members[0].kind, JobMemberKind::Colleague);
+    EXPECT_EQ(give(m_rita, m_rita.account, 2), refusal(ErrorCode::NotAllowed)) << "it is no longer theirs to give";
+    EXPECT_EQ(give(m_admin, m_rita.account, 2), QString());
+}
+
 TEST_P(JobServiceTest, LetsMembersBeWhatTheyCan) {
     const Job job = added(m_rita, advertised(u"job"_s));
     const auto refused = [&](const Actor &actor, AccountId account, JobMemberKind kind) {

@@ -4,6 +4,7 @@
 #include "common/HiringWords.h"
 #include "common/ReportStrip.h"
 #include "widgets/Button.h"
+#include "widgets/Confirmation.h"
 #include "widgets/FormField.h"
 #include "widgets/Label.h"
 #include "widgets/Rule.h"
@@ -25,8 +26,9 @@ constexpr int dialogWidth = 520;
 } // namespace
 
 MembersDialog::MembersDialog(ScreenContext &context, const Job &job, QWidget *parent)
-    : QDialog(parent), m_model(context, job.id, job.owner), m_strip(new ReportStrip), m_list(new QVBoxLayout),
-      m_who(new QComboBox), m_add(new Button(tr("&Add"), ButtonRole::Outlined)) {
+    : QDialog(parent), m_model(context, job.id), m_title(job.title), m_strip(new ReportStrip),
+      m_owner(new Label(QString(), theme::Text::Body)), m_list(new QVBoxLayout), m_who(new QComboBox),
+      m_add(new Button(tr("&Add"), ButtonRole::Outlined)) {
     setObjectName(QStringLiteral("members"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -48,6 +50,7 @@ MembersDialog::MembersDialog(ScreenContext &context, const Job &job, QWidget *pa
     auto *foot = new QHBoxLayout;
     foot->addStretch();
     foot->addWidget(close);
+    m_owner->setElided(true);
     m_list->setSpacing(0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 24, 32, 24);
@@ -55,6 +58,7 @@ MembersDialog::MembersDialog(ScreenContext &context, const Job &job, QWidget *pa
     column->addWidget(heading);
     column->addWidget(text);
     column->addWidget(m_strip);
+    column->addWidget(m_owner);
     column->addLayout(m_list);
     column->addSpacing(8);
     column->addLayout(adding);
@@ -79,6 +83,7 @@ void MembersDialog::fill() {
         }
         delete item;
     }
+    m_owner->setText(tr("Owner: %1").arg(m_model.ownerName()));
     for (const JobMember &member : m_model.members()) {
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
@@ -94,6 +99,12 @@ void MembersDialog::fill() {
         });
         line->addWidget(name, 1);
         line->addWidget(new Label(jobMemberKindWords(member.kind), theme::Text::Caption, theme::Ink::Quiet));
+        if (m_model.mayHandOverTo(member)) {
+            auto *give = new Button(tr("Make owner…"), ButtonRole::Plain);
+            give->setAccessibleName(tr("Make %1 the owner").arg(member.fullName));
+            connect(give, &Button::clicked, this, [this, member] { askHandOver(member); });
+            line->addWidget(give);
+        }
         line->addWidget(remove);
         m_list->addWidget(row);
         m_list->addWidget(new widgets::Rule);
@@ -105,6 +116,18 @@ void MembersDialog::fill() {
     if (m_who->count() == 0)
         m_who->addItem(tr("Nobody else is there"));
     m_who->setEnabled(m_add->isEnabled());
+}
+
+void MembersDialog::askHandOver(const JobMember &member) {
+    m_strip->dismiss();
+    auto *question = new widgets::Confirmation(tr("Give the job to %1?").arg(member.fullName),
+                                               tr("%1 will own \"%2\". %3 stays on it as a colleague. Only the new "
+                                                  "owner or an administrator can give it back.")
+                                                   .arg(member.fullName, m_title, m_model.ownerName()),
+                                               tr("Give the job to %1").arg(member.fullName), ButtonRole::Primary,
+                                               tr("Leave it as it is"), this);
+    connect(question, &QDialog::accepted, this, [this, id = member.account] { m_model.handOver(id); });
+    question->open();
 }
 
 void MembersDialog::addChosen() {

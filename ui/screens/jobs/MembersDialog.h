@@ -10,13 +10,15 @@ class QVBoxLayout;
 
 namespace candor::widgets {
 class Button;
-}
+class Label;
+} // namespace candor::widgets
 
 namespace candor::screens {
 
 class ReportStrip;
 
-/// Adds colleagues and experts to a job and takes them off again. Opens over its window; deletes itself.
+/// Adds colleagues and experts to a job, takes them off again, and gives the job to one of them. Opens over its window;
+/// deletes itself.
 class MembersDialog : public QDialog {
     Q_OBJECT
 
@@ -29,9 +31,12 @@ signals:
 private:
     void fill();
     void addChosen();
+    void askHandOver(const JobMember &member);
 
     MembersModel m_model;
+    QString m_title;
     ReportStrip *m_strip;
+    widgets::Label *m_owner;
     QVBoxLayout *m_list;
     QComboBox *m_who;
     widgets::Button *m_add;

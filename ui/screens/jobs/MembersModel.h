@@ -15,12 +15,17 @@ class MembersModel : public QObject {
     Q_OBJECT
 
 public:
-    MembersModel(ScreenContext &context, JobId job, AccountId owner, QObject *parent = nullptr);
+    MembersModel(ScreenContext &context, JobId job, QObject *parent = nullptr);
 
     void refresh();
     void add(AccountId account, JobMemberKind kind);
     void remove(AccountId account);
+    /// Gives the job to somebody of the list.
+    void handOver(AccountId account);
     [[nodiscard]] const std::vector<JobMember> &members() const { return m_members; }
+    [[nodiscard]] const QString &ownerName() const { return m_job.ownerName; }
+    /// Whether the job may be given to a member: its owner and administrators give it, to who may have jobs.
+    [[nodiscard]] bool mayHandOverTo(const JobMember &member) const;
     /// Recruiters and experts who are neither owner nor on the job yet.
     [[nodiscard]] std::vector<Account> others() const;
 
@@ -32,8 +37,8 @@ private:
     void take(const Result<void> &done);
 
     ScreenContext &m_context;
-    JobId m_job;
-    AccountId m_owner;
+    JobId m_id;
+    JobRow m_job;
     std::vector<JobMember> m_members;
     std::vector<Account> m_colleagues;
 };

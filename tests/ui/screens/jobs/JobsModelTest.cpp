@@ -86,7 +86,7 @@ TEST_F(JobsModelTest, ThousandsAreFetchedPageByPage) {
 
 TEST_F(JobsModelTest, PeopleAreAddedAndTakenOff) {
     const JobId job = fixture.addJob(u"Backend engineer"_s);
-    MembersModel members(fixture.screens.context, job, fixture.recruiter);
+    MembersModel members(fixture.screens.context, job);
     members.refresh();
     ASSERT_TRUE(fixture.jobsDone());
     const auto has = [&](AccountId account) {

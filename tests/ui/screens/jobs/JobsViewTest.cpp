@@ -196,6 +196,28 @@ TEST_F(JobsViewTest, ListSearchNumbersAndWhoWorksOnIt) {
     EXPECT_TRUE(tests::comesToSay(*view, u"No job is like that"_s));
 }
 
+TEST_F(JobsViewTest, TheOwnerGivesTheJobToAColleague) {
+    const JobId job = fixture.addJob(u"Backend engineer"_s);
+    ASSERT_TRUE(fixture.workspace().jobs().addMember(fixture.actor(fixture.recruiter), job, fixture.colleague,
+                                                     JobMemberKind::Colleague));
+    open();
+    ASSERT_TRUE(press(*view, u"Change…"_s));
+    auto *members = tests::dialogOf<MembersDialog>(*view);
+    ASSERT_NE(members, nullptr);
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(press(*members, u"Make owner…"_s));
+    auto *question = tests::dialogOf<widgets::Confirmation>(*members);
+    ASSERT_NE(question, nullptr);
+    EXPECT_EQ(kept(job).owner, fixture.recruiter) << "nothing is done yet";
+    ASSERT_TRUE(press(*question, u"Give the job to Henrik Berg"_s));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(kept(job).owner, fixture.colleague);
+    EXPECT_TRUE(says(*members, u"Owner: Henrik Berg"_s));
+    EXPECT_FALSE(press(*members, u"Make owner…"_s)) << "it is not theirs to give any more";
+    members->accept();
+    ASSERT_TRUE(settled());
+}
+
 TEST_F(JobsViewTest, FilesAreWrittenReadAndRefusedInWords) {
     fixture.addJob(u"Backend engineer"_s);
     open();
