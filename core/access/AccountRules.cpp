@@ -92,7 +92,7 @@ Result<void> checkProfile(const SeekerProfile &profile) {
     }
     if (profile.availability == Availability::OnDate && !profile.availableFrom)
         return failure(ErrorCode::InvalidField, u"available_from: empty"_s);
-    return {};
+    return profile.availableFrom ? checkDay(u"available_from"_s, *profile.availableFrom) : Result<void>();
 }
 
 Result<void> checkPicture(const QByteArray &png) {

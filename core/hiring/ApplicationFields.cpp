@@ -43,9 +43,7 @@ Result<void> checkForm(const ApplicationForm &form) {
     }
     if (form.availability == Availability::OnDate && !form.availableFrom)
         return failure(ErrorCode::InvalidField, u"available_from: empty"_s);
-    if (form.availableFrom && !form.availableFrom->isValid())
-        return failure(ErrorCode::InvalidField, u"available_from: form"_s);
-    return {};
+    return form.availableFrom ? checkDay(u"available_from"_s, *form.availableFrom) : Result<void>();
 }
 
 Result<void> checkFilter(const CandidateFilter &filter) {

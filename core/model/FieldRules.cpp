@@ -54,4 +54,13 @@ Result<void> checkLines(const QString &key, const QStringList &lines, int mostLi
     return {};
 }
 
+Result<void> checkDay(const QString &key, QDate day) {
+    if (!day.isValid())
+        return failure(ErrorCode::InvalidField, key + u": form");
+    constexpr int earliest = 2000;
+    constexpr int latest = 2100;
+    return day.year() >= earliest && day.year() <= latest ? Result<void>()
+                                                          : failure(ErrorCode::InvalidField, key + u": range");
+}
+
 } // namespace candor

@@ -3,6 +3,7 @@
 
 #include "model/Result.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -27,5 +28,8 @@ enum class Presence { Required, Optional };
 [[nodiscard]] Result<void> checkLine(const QString &key, const QString &text, int most, Presence presence);
 /// The same for a list of lines, none of them empty; more than `mostLines` of them is InvalidField ("key: range").
 [[nodiscard]] Result<void> checkLines(const QString &key, const QStringList &lines, int mostLines, int most);
+
+/// Whether a day is one that people plan with: from 2000 to 2100. Errors: InvalidField ("key: form", "key: range").
+[[nodiscard]] Result<void> checkDay(const QString &key, QDate day);
 
 } // namespace candor

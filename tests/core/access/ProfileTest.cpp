@@ -69,6 +69,12 @@ TEST_P(ProfileTest, ADateCountsOnlyWhereOneIsMeant) {
     profile.availability = Availability::OnDate;
     profile.availableFrom.reset();
     EXPECT_EQ(errorOf(saved()), (Error{ErrorCode::InvalidField, u"available_from: empty"_s}));
+    for (const QDate day : {QDate(1999, 12, 31), QDate(2101, 1, 1), QDate(99999, 1, 1)}) {
+        profile.availableFrom = day;
+        EXPECT_EQ(errorOf(saved()), (Error{ErrorCode::InvalidField, u"available_from: range"_s}));
+    }
+    profile.availableFrom = QDate(2026, 13, 1);
+    EXPECT_EQ(errorOf(saved()), (Error{ErrorCode::InvalidField, u"available_from: form"_s}));
 }
 
 TEST_P(ProfileTest, FieldsAreChecked) {
