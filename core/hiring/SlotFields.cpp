@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 constexpr auto shortest = 5min;
-constexpr auto longest = 480min;
 constexpr int mostInAddress = 2000;
 constexpr std::size_t mostParticipants = 50;
 
@@ -35,7 +34,7 @@ Result<void> checkVenue(const InterviewSlot &slot) {
 } // namespace
 
 Result<void> checkSlot(const InterviewSlot &slot) {
-    if (slot.length < shortest || slot.length > longest)
+    if (slot.length < shortest || slot.length > longestSlot)
         return failure(ErrorCode::InvalidField, u"minutes: range"_s);
     if (auto checked = checkVenue(slot); !checked)
         return checked;

@@ -27,6 +27,8 @@ struct SlotParticipant {
 };
 
 /// An appointment for an interview. Room, candidate and participants can have one at a time.
+inline constexpr std::chrono::minutes longestSlot{480};
+
 struct InterviewSlot {
     SlotId id;
     QString uuid; ///< the calendar entry's identity

@@ -43,10 +43,15 @@ SlotRow readRow(const Rows &rows) {
     return row;
 }
 
+/// None lasts longer than the longest, which gives the index by time a lower bound: the past is not read.
+SqlClause endsAfter(WallTime time) {
+    return {u" AND interview_slot.ends_at > ? AND interview_slot.starts_at > ? "_s, values(time, time - longestSlot)};
+}
+
 SqlClause passesFilter(const SlotFilter &filter) {
     SqlClause clause;
     if (filter.from)
-        clause += {u" AND interview_slot.ends_at > ?"_s, values(*filter.from)};
+        clause += endsAfter(*filter.from);
     if (filter.to)
         clause += {u" AND interview_slot.starts_at < ?"_s, values(*filter.to)};
     if (!filter.room.isEmpty()) {
@@ -69,9 +74,10 @@ SqlClause passesFilter(const SlotFilter &filter) {
 
 /// Others that stand and share a moment with the slot; each ends where the next one can begin.
 SqlClause othersAtThatTime(const InterviewSlot &slot) {
-    return {u"interview_slot.id <> ? AND interview_slot.cancelled = FALSE AND interview_slot.starts_at < ? "
-            "AND interview_slot.ends_at > ? "_s,
-            values(slot.id.value(), slot.startsAt + slot.length, slot.startsAt)};
+    SqlClause clause{u"interview_slot.id <> ? AND interview_slot.cancelled = FALSE AND interview_slot.starts_at < ?"_s,
+                     values(slot.id.value(), slot.startsAt + slot.length)};
+    clause += endsAfter(slot.startsAt);
+    return clause;
 }
 
 Result<bool> finds(Connection &connection, const SqlClause &select) {

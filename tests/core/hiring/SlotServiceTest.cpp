@@ -91,6 +91,19 @@ TEST_P(SlotServiceTest, RefusesWhatIsNoAppointment) {
     EXPECT_EQ(add(slot), QString());
 }
 
+TEST_P(SlotServiceTest, FindsTheLongestSlotUntilItsLastMinute) {
+    InterviewSlot slot = wanted(m_application, 60min);
+    slot.length = longestSlot;
+    slot = added(slot);
+    EXPECT_EQ(add(wanted(m_other, 60min + longestSlot - 1min)), m_roomConflict);
+    SlotFilter filter;
+    filter.from = slot.startsAt + longestSlot - 1min;
+    EXPECT_EQ(m_schedule.list(m_rita, filter, {}).value().total, 1);
+    filter.from = slot.startsAt + longestSlot;
+    EXPECT_EQ(m_schedule.list(m_rita, filter, {}).value().total, 0);
+    EXPECT_EQ(add(wanted(m_other, 60min + longestSlot)), QString());
+}
+
 TEST_P(SlotServiceTest, RefusesARoomThatIsTaken) {
     added(wanted(m_application, 2h));
     for (const auto fromNow : {61min, 90min, 120min, 179min})

@@ -23,7 +23,6 @@ using widgets::FormField;
 namespace {
 
 constexpr int heightOfPeople = 96;
-constexpr int longest = 480;
 
 QComboBox *choice() {
     auto *box = new QComboBox;
@@ -47,7 +46,7 @@ SlotFields::SlotFields(QWidget *parent)
     : QWidget(parent), m_candidate(choice()), m_date(new widgets::DateField), m_time(new widgets::TextInput(5)),
       m_minutes(new QSpinBox), m_kind(choice()), m_venue(choice()), m_people(new QWidget) {
     m_time->setSize(theme::Text::Mono);
-    m_minutes->setRange(5, longest);
+    m_minutes->setRange(5, static_cast<int>(longestSlot.count()));
     m_minutes->setSingleStep(15);
     m_minutes->setFont(theme::font(theme::Text::Mono));
     m_candidate->setPlaceholderText(tr("Choose a candidate"));
