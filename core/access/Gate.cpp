@@ -3,6 +3,7 @@
 
 #include "access/AuditChain.h"
 #include "access/SignInTimes.h"
+#include "store/AuditStore.h"
 #include "store/Connection.h"
 #include "store/Database.h"
 #include "store/SignInStore.h"
@@ -59,6 +60,15 @@ struct Call::State {
     }
 
     [[nodiscard]] Result<void> append(const std::vector<AuditEntry> &entries) {
+    /// Guests cost nothing, so what they are refused is kept once a minute for each action and origin.
+    [[nodiscard]] bool isKeptAlready(const AuditEntry &refusal) const {
+        constexpr auto once = std::chrono::minutes(1);
+        if (principal.account.isValid())
+            return false;
+        const auto found = store::AuditStore(connection).hasRefusedGuest(refusal.action, origin, now - once);
+        return found && *found;
+    }
+
         for (const AuditEntry &each : entries) {
             if (auto appended = appendToAudit(connection, each); !appended)
                 return appended;
@@ -103,8 +113,8 @@ Result<void> Call::require(Action action, const Relation &relation, const AuditO
 
 Error Call::refuse(Action action, const AuditObject &object, const QString &detail) {
     m_state->transaction.rollBack();
-    const auto appended =
-        m_state->appendAlone({m_state->entry(actionName(action), object, detail, AuditOutcome::Refused)});
+    const AuditEntry entry = m_state->entry(actionName(action), object, detail, AuditOutcome::Refused);
+    const auto appended = m_state->isKeptAlready(entry) ? Result<void>() : m_state->appendAlone({entry});
     // Where the log cannot be written (a read-only workspace), the refusal stands all the same.
     if (!appended)
         qCWarning(gateLog) << "a refusal was not written to the audit log:" << appended.error().detail;

@@ -56,7 +56,7 @@ public:
     /// What the matrix says; for whoever signed in by an interview's code, of that application's interview alone.
     [[nodiscard]] bool allows(Action action, const Relation &relation = {}) const;
     /// A refusal ends the call's transaction, is written to the audit log in one of its own, and is NotAllowed
-    /// (NotSignedIn for a guest).
+    /// (NotSignedIn for a guest; a guest's is written at most once a minute for each action and origin).
     [[nodiscard]] Result<void> require(Action action, const Relation &relation = {}, const AuditObject &object = {});
     /// The same refusal for a rule that is not in the matrix.
     [[nodiscard]] Error refuse(Action action, const AuditObject &object = {}, const QString &detail = {});

@@ -137,4 +137,12 @@ Result<std::vector<AuditEntry>> AuditStore::after(qint64 sequence, const AuditFi
     return entries;
 }
 
+Result<bool> AuditStore::hasRefusedGuest(const QString &action, const QString &origin, WallTime since) {
+    const auto found = m_connection.selectInteger(
+        u"SELECT sequence FROM audit_entry WHERE at > ? AND account_id IS NULL AND action = ? "
+        "AND origin = ? AND outcome = 'refused' LIMIT 1"_s,
+        values(since, action, origin));
+    return found ? Result<bool>(found->has_value()) : failure(found.error());
+}
+
 } // namespace candor::store

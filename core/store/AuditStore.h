@@ -46,6 +46,9 @@ public:
     /// hash: it was not written by us.
     [[nodiscard]] Result<std::vector<AuditEntry>> after(qint64 sequence, const AuditFilter &filter, int limit);
 
+    /// Whether a guest of an origin was refused an action since a point in time.
+    [[nodiscard]] Result<bool> hasRefusedGuest(const QString &action, const QString &origin, WallTime since);
+
 private:
     Connection &m_connection;
 };

@@ -86,7 +86,9 @@ TEST_P(CallsTest, EveryRoleMakesTheCallsOfTheMatrixAndNoOthers) {
                                         {Asker::Admin, admin}};
     const AccountId owner = askers.at(Asker::Owner).account;
     for (const PersonCall &call : calls) {
-        for (const auto &[asker, actor] : askers) {
+        for (const auto &[asker, actorOf] : askers) {
+            // Of one origin the log keeps a guest's refusal once a minute.
+            const Actor actor = actorOf.isGuest() ? Actor::guest(QLatin1String(call.name)) : actorOf;
             const bool allowed = std::ranges::find(call.allowed, asker) != call.allowed.end();
             const ErrorCode refused = actor.isGuest() ? ErrorCode::NotSignedIn : ErrorCode::NotAllowed;
             EXPECT_EQ(call.make(here, actor, owner), allowed ? ErrorCode::Cancelled : refused)

@@ -101,6 +101,30 @@ TEST_P(GateTest, AGuestIsToldToSignInAndTheRefusalIsInTheLogToo) {
     EXPECT_EQ(newestEntry(), u"application.apply refused");
 }
 
+TEST_P(GateTest, GuestsFillTheLogWithARefusalAMinute) {
+    const auto refuse = [&](const Actor &actor, Action action) {
+        auto call = here.gate.begin(actor, TransactionKind::Read);
+        ASSERT_TRUE(call);
+        EXPECT_FALSE(call->require(action));
+    };
+    const qint64 before = entries();
+    for (int i = 0; i < 5; ++i)
+        refuse(Actor::guest(desk), Action::Apply);
+    EXPECT_EQ(entries(), before + 1);
+    refuse(Actor::guest(desk), Action::SeeAudit);
+    refuse(Actor::guest(u"elsewhere"_s), Action::Apply);
+    EXPECT_EQ(entries(), before + 3);
+    clock.advance(1min);
+    refuse(Actor::guest(desk), Action::Apply);
+    EXPECT_EQ(entries(), before + 4);
+    // Whoever is signed in answers for each.
+    const Actor ada = newActor(u"ada@example.org"_s, Role::Seeker);
+    const qint64 withAda = entries();
+    for (int i = 0; i < 2; ++i)
+        refuse(ada, Action::SeeAudit);
+    EXPECT_EQ(entries(), withAda + 2);
+}
+
 TEST_P(GateTest, WhatWasRecordedIsWrittenWithTheChangeOrNotAtAll) {
     const qint64 before = entries();
     {
