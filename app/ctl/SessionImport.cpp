@@ -31,19 +31,27 @@ QStringList foldersIn(const QString &sessions) {
 
 } // namespace
 
-Result<QString> SessionImport::copyIn(const QString &folder, const record::SessionOverview &overview,
-                                      const QString &sessions) {
+Result<SessionImport::Place> SessionImport::copyIn(const QString &folder, const record::SessionOverview &overview,
+                                                   const QString &sessions) {
     const QString uuid = overview.manifest.plan.uuid;
     QString to = QDir(sessions).filePath(uuid);
     if (QFileInfo::exists(to))
         return QFileInfo(to).canonicalFilePath() == QFileInfo(folder).canonicalFilePath()
-                   ? Result<QString>(to)
+                   ? Result<Place>(Place{to})
                    : failure(ErrorCode::Duplicate, QStringLiteral("session"));
     const QString partial = QDir(sessions).filePath(u'.' % uuid % u".partial");
+    const auto refused = [&](const Error &error) {
+        return error.code == ErrorCode::DatabaseLocked
+                   ? failure(ErrorCode::InvalidArgument, tr("Another import is taking this session in."))
+                   : failure(error);
+    };
     if (const auto removed = workspace::removeLeftBehind(partial); !removed)
-        return failure(removed.error());
+        return refused(removed.error());
     if (const auto made = workspace::makePrivateFolder(partial); !made)
         return failure(made.error());
+    auto lock = workspace::FolderLock::take(partial);
+    if (!lock)
+        return refused(lock.error());
     const auto copy = [&](const QString &name, const QString &sha256) -> Result<void> {
         const auto copied =
             workspace::copyFile(QDir(folder).filePath(name), QDir(partial).filePath(name), [](qint64) { return true; });
@@ -61,9 +69,11 @@ Result<QString> SessionImport::copyIn(const QString &folder, const record::Sessi
     if (copied)
         copied = workspace::renameToNew(partial, to);
     if (copied)
-        return to;
+        return Place{to, std::move(*lock)};
     QDir(partial).removeRecursively();
-    return failure(copied.error());
+    // Another import was quicker.
+    return copied.error().code == ErrorCode::WorkspaceExists ? failure(ErrorCode::Duplicate, QStringLiteral("session"))
+                                                             : failure(copied.error());
 }
 
 Result<InterviewSession> SessionImport::takeIn(Request &request, const QString &folder,
@@ -84,9 +94,8 @@ Result<InterviewSession> SessionImport::takeIn(Request &request, const QString &
         return failure(copied.error());
     auto taken = request.workspace().sessions().takeIn(request.actor(), *facts);
     // What was refused leaves no copy that nobody knows of.
-    if (!taken && taken.error().code != ErrorCode::Duplicate &&
-        QFileInfo(*copied).canonicalFilePath() != QFileInfo(folder).canonicalFilePath())
-        QDir(*copied).removeRecursively();
+    if (!taken && taken.error().code != ErrorCode::Duplicate && copied->ofCopy)
+        QDir(copied->folder).removeRecursively();
     return taken;
 }
 

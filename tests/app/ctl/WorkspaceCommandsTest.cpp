@@ -2,7 +2,10 @@
 #include "CtlWorkspace.h"
 #include "Terminal.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace candor::ctl {
 namespace {
@@ -96,6 +99,22 @@ TEST_P(WorkspaceCommandsTest, SessionsFromBeforeAreTakenInOnce) {
     const QStringList import{u"workspace"_s,     u"import"_s, session,    path(u"absent"_s),
                              u"--application"_s, id,          u"--json"_s};
     expectRefused(guest(import), 1, "Nobody is signed in");
+    {
+        // Another import is in the middle of its copy.
+        QFile manifest(session + u"/manifest.json"_s);
+        ASSERT_TRUE(manifest.open(QIODevice::ReadOnly));
+        const QString uuid = jsonOf(manifest.readAll())[u"uuid"].toString();
+        ASSERT_FALSE(uuid.isEmpty());
+        const QString partial = workspace + u"/sessions/."_s + uuid + u".partial"_s;
+        ASSERT_TRUE(QDir().mkpath(partial));
+        const int lock = open(QFile::encodeName(partial).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        ASSERT_EQ(flock(lock, LOCK_EX | LOCK_NB), 0);
+        const auto second = as(u"rita"_s, {u"workspace"_s, u"import"_s, session, u"--application"_s, id});
+        EXPECT_EQ(second.exitCode, 1) << second;
+        EXPECT_THAT(second.output.toStdString(), HasSubstr("Another import is taking this session in."));
+        EXPECT_TRUE(QFile::exists(partial));
+        close(lock);
+    }
     const auto first = as(u"rita"_s, import);
     EXPECT_EQ(first.exitCode, 1) << first;
     const auto rows = jsonOf(first.output).toArray();
