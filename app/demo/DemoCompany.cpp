@@ -21,6 +21,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 #include <utility>
 
 namespace candor::demo {
@@ -116,6 +118,11 @@ Result<void> findRecorded(workspace::Workspace &workspace, SeededCompany &compan
     return {};
 }
 
+QString uuidOf(const QString &what) {
+    static const QUuid candor(u"{1d0f1f5c-7a57-4b6e-9d0e-5a6f63616e64}"_s);
+    return QUuid::createUuidV5(candor, what).toString(QUuid::WithoutBraces);
+}
+
 QString accountsFileOf(const QString &folder) { return QDir(folder).filePath(u"demo-accounts.json"_s); }
 
 /// Tells the story in an empty workspace, and writes down who is in it.
@@ -123,7 +130,10 @@ Result<void> tell(const workspace::WorkspaceLocation &location, const DemoChoice
                   const std::function<bool(int, int)> &progress) {
     const DemoText text = DemoText::read(choice.seed);
     StoryClock clock;
-    const auto story = workspace::Workspace::open(location, clock);
+    // Told twice, each thing has the same name.
+    const auto count = std::make_shared<std::atomic<int>>(0);
+    const auto story = workspace::Workspace::open(
+        location, clock, [count, seed = choice.seed] { return uuidOf(u"demo %1, %2"_s.arg(seed).arg(++*count)); });
     if (!story)
         return failure(story.error());
     const QDateTime midnight(choice.baseDay, QTime(0, 0), Qt::UTC);
@@ -167,10 +177,7 @@ Result<bool> fillCompany(const workspace::WorkspaceLocation &location, const Dem
 
 } // namespace
 
-QString recordingUuid(quint32 seed) {
-    static const QUuid candor(u"{1d0f1f5c-7a57-4b6e-9d0e-5a6f63616e64}"_s);
-    return QUuid::createUuidV5(candor, u"demo %1"_s.arg(seed)).toString(QUuid::WithoutBraces);
-}
+QString recordingUuid(quint32 seed) { return uuidOf(u"demo %1"_s.arg(seed)); }
 
 Result<SeededCompany> seedCompany(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
                                   const std::function<bool(int, int)> &progress) {

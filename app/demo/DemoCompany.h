@@ -39,9 +39,10 @@ struct SeededCompany {
 
 /// Makes the workspace where there is none, and fills an empty one with an invented company: people, jobs, applications
 /// in all stages, notes and appointments, through the services and at the times of which it tells. The same for the
-/// same choice, but for the keys that no person sees. A new one is there when it is whole: a run that is killed can be
-/// repeated, but in a server's database, which it leaves filled in part. `progress` is told how many of how many steps
-/// are done; false stops. Errors: WorkspaceExists (it holds something that no demo made), Cancelled, and the services'.
+/// same choice, names of files and calendar entries too. A new one is there when it is whole: a run that is killed can
+/// be repeated, but in a server's database, which it leaves filled in part. `progress` is told how many of how many
+/// steps are done; false stops. Errors: WorkspaceExists (it holds something that no demo made), Cancelled, and the
+/// services'.
 [[nodiscard]] Result<SeededCompany> seedCompany(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
                                                 const std::function<bool(int, int)> &progress);
 

@@ -29,9 +29,9 @@ bool belongsToInterview(Action action) {
 
 struct Call::State {
     State(store::Connection &ofThread, store::Transaction begun, store::TransactionKind given, WallTime time,
-          QString from, WorkspaceSettings ofNow)
+          QString from, WorkspaceSettings ofNow, const UuidSource &source)
         : connection(ofThread), transaction(std::move(begun)), kind(given), now(time), origin(std::move(from)),
-          settings(std::move(ofNow)) {}
+          settings(std::move(ofNow)), uuids(source) {}
 
     store::Connection &connection;
     store::Transaction transaction;
@@ -39,6 +39,7 @@ struct Call::State {
     WallTime now;
     QString origin;
     WorkspaceSettings settings;
+    const UuidSource &uuids;
     Principal principal;
     std::vector<AuditEntry> recorded;
     std::optional<Error> refused; ///< then nothing can be committed any more
@@ -59,7 +60,6 @@ struct Call::State {
         return entry;
     }
 
-    [[nodiscard]] Result<void> append(const std::vector<AuditEntry> &entries) {
     /// Guests cost nothing, so what they are refused is kept once a minute for each action and origin.
     [[nodiscard]] bool isKeptAlready(const AuditEntry &refusal) const {
         constexpr auto once = std::chrono::minutes(1);
@@ -69,6 +69,7 @@ struct Call::State {
         return found && *found;
     }
 
+    [[nodiscard]] Result<void> append(const std::vector<AuditEntry> &entries) {
         for (const AuditEntry &each : entries) {
             if (auto appended = appendToAudit(connection, each); !appended)
                 return appended;
@@ -95,6 +96,7 @@ Call::~Call() = default;
 store::Connection &Call::connection() { return m_state->connection; }
 const Principal &Call::principal() const { return m_state->principal; }
 WallTime Call::now() const { return m_state->now; }
+QString Call::newUuid() const { return m_state->uuids(); }
 const WorkspaceSettings &Call::settings() const { return m_state->settings; }
 
 bool Call::allows(Action action, const Relation &relation) const {
@@ -151,7 +153,8 @@ Result<void> Call::commit() {
     return m_state->transaction.commit();
 }
 
-Gate::Gate(store::Database &database, const Clock &clock) : m_database(database), m_clock(clock) {}
+Gate::Gate(store::Database &database, const Clock &clock, UuidSource uuids)
+    : m_database(database), m_clock(clock), m_uuids(std::move(uuids)) {}
 
 Result<Call> Gate::begin(const Actor &actor, store::TransactionKind kind) { return openFor(actor, kind, false); }
 
@@ -171,7 +174,7 @@ Result<Call> Gate::open(const QString &origin, store::TransactionKind kind) {
         return failure(settings.error());
     // The time is taken in the transaction: what waited for another writer sees its own turn's.
     return Call(std::make_unique<Call::State>(**connection, std::move(*transaction), kind, m_clock.wallNow(), origin,
-                                              std::move(*settings)));
+                                              std::move(*settings), m_uuids));
 }
 
 Result<Call> Gate::openFor(const Actor &actor, store::TransactionKind kind, bool alsoLocked) {

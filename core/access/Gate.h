@@ -7,6 +7,7 @@
 #include "model/Audit.h"
 #include "model/Clock.h"
 #include "model/Result.h"
+#include "model/Uuids.h"
 
 #include <memory>
 #include <optional>
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] store::Connection &connection();
     [[nodiscard]] const Principal &principal() const;
     [[nodiscard]] WallTime now() const;
+    [[nodiscard]] QString newUuid() const; ///< for what the call makes
     /// The workspace's, as they are at the time of the call.
     [[nodiscard]] const WorkspaceSettings &settings() const;
 
@@ -84,7 +86,7 @@ private:
 /// The door that every service goes through. Thread-safe.
 class Gate {
 public:
-    Gate(store::Database &database, const Clock &clock);
+    Gate(store::Database &database, const Clock &clock, UuidSource uuids = randomUuid);
 
     /// Errors: NotSignedIn (the session has ended, the account is deactivated), SessionLocked, and the database's.
     [[nodiscard]] Result<Call> begin(const Actor &actor, store::TransactionKind kind);
@@ -101,6 +103,7 @@ private:
 
     store::Database &m_database;
     const Clock &m_clock;
+    UuidSource m_uuids;
 };
 
 } // namespace candor::access

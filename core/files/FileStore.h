@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/Result.h"
+#include "model/Uuids.h"
 
 #include <QIODevice>
 #include <QString>
@@ -38,7 +39,8 @@ public:
 /// Files below a folder; keys are checked, links are not followed.
 class LocalFileStore final : public FileStore {
 public:
-    explicit LocalFileStore(QString root) : m_root(std::move(root)) {}
+    explicit LocalFileStore(QString root, UuidSource uuids = randomUuid)
+        : m_root(std::move(root)), m_uuids(std::move(uuids)) {}
 
     [[nodiscard]] Result<StoredFile> put(const QString &folder, const QString &ending, QIODevice &from,
                                          qint64 mostBytes) override;
@@ -47,6 +49,7 @@ public:
 
 private:
     QString m_root;
+    UuidSource m_uuids;
 };
 
 } // namespace candor::files

@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QUuid>
 
 #include <cerrno>
 #include <cstring>
@@ -167,7 +166,7 @@ Result<StoredFile> copy(QIODevice &from, int file, qint64 mostBytes, const QStri
 
 Result<StoredFile> LocalFileStore::put(const QString &folder, const QString &ending, QIODevice &from,
                                        qint64 mostBytes) {
-    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces) + u'.' + ending;
+    const QString name = m_uuids() + u'.' + ending;
     const QString key = folder + u'/' + name;
     const auto parts = partsOf(key);
     if (!parts)

@@ -16,7 +16,6 @@
 #include <QBuffer>
 #include <QFile>
 #include <QLoggingCategory>
-#include <QUuid>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -103,7 +102,7 @@ Result<ResumeFile> keepResume(files::FileStore &files, const QString &path, qint
 Result<Application> insert(Call &call, const Job &job, AccountId seeker, const ApplicationForm &form,
                            const std::optional<ResumeFile> &resume) {
     Application application;
-    application.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    application.uuid = call.newUuid();
     application.job = job.id;
     application.seeker = seeker;
     application.form = form;

@@ -12,7 +12,6 @@
 #include "store/Transaction.h"
 
 #include <QDateTime>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -153,7 +152,7 @@ Result<InterviewSlot> ScheduleService::add(const Actor &actor, const InterviewSl
         return failure(ErrorCode::MoveNotAllowed, stageName(found->application().stage));
     InterviewSlot added = slot;
     added.id = {};
-    added.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    added.uuid = call->newUuid();
     added.cancelled = false;
     added.createdAt = call->now();
     if (auto checked = checkAll(*call, added, found->application().seeker, true); !checked)

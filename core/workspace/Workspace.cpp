@@ -50,10 +50,10 @@ Result<void> check(const WorkspaceLocation &location) {
 
 /// In the order in which they stand on each other.
 struct Workspace::Parts {
-    Parts(WorkspaceLocation where, const Clock &clock)
-        : location(std::move(where)), database(*location.database), gate(database, clock), files(location.folder),
-          signIns(gate, hashing), people(gate, hashing), settings(gate), audit(gate), jobs(gate),
-          applications(gate, files), schedule(gate), matches(gate), sessions(gate) {}
+    Parts(WorkspaceLocation where, const Clock &clock, const UuidSource &uuids)
+        : location(std::move(where)), database(*location.database), gate(database, clock, uuids),
+          files(location.folder, uuids), signIns(gate, hashing), people(gate, hashing), settings(gate), audit(gate),
+          jobs(gate), applications(gate, files), schedule(gate), matches(gate), sessions(gate) {}
 
     WorkspaceLocation location;
     store::Database database;
@@ -75,11 +75,12 @@ Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {
 
 Workspace::~Workspace() = default;
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceLocation &location, const Clock &clock) {
+Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceLocation &location, const Clock &clock,
+                                                   const UuidSource &uuids) {
     if (const auto checked = check(location); !checked) {
         return failure(checked.error());
     }
-    return std::unique_ptr<Workspace>(new Workspace(std::make_unique<Parts>(location, clock)));
+    return std::unique_ptr<Workspace>(new Workspace(std::make_unique<Parts>(location, clock, uuids)));
 }
 
 const WorkspaceLocation &Workspace::location() const { return m_parts->location; }

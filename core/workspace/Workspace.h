@@ -3,6 +3,7 @@
 
 #include "model/Clock.h"
 #include "model/Result.h"
+#include "model/Uuids.h"
 #include "workspace/WorkspaceLocation.h"
 
 #include <QString>
@@ -32,7 +33,8 @@ namespace candor::workspace {
 class Workspace {
 public:
     /// Errors: NotAWorkspace, SchemaOutdated, SchemaNewer, DatabaseDamaged, DatabaseUnavailable, NotPermitted.
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceLocation &location, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceLocation &location, const Clock &clock,
+                                                                 const UuidSource &uuids = randomUuid);
     ~Workspace();
     Workspace(const Workspace &) = delete;
     Workspace &operator=(const Workspace &) = delete;
