@@ -2,6 +2,7 @@
 #include "account/SeekerForm.h"
 
 #include "account/ProfileModel.h"
+#include "common/Amounts.h"
 #include "common/HiringWords.h"
 #include "widgets/Button.h"
 #include "widgets/CheckBox.h"
@@ -25,14 +26,6 @@ namespace {
 
 constexpr int lettersOfAnAmount = 12;
 constexpr int lettersOfACurrency = 3;
-
-/// The digits of an amount, however they are grouped; −1 where it is none.
-qint64 amountOf(QString text) {
-    text.removeIf([](QChar letter) { return letter.isSpace() || letter == u'.' || letter == u',' || letter == u'\''; });
-    bool isNumber = false;
-    const qint64 amount = text.toLongLong(&isNumber);
-    return isNumber && amount >= 0 ? amount : -1;
-}
 
 QString modesOf(const SeekerProfile &profile) {
     QStringList words;
@@ -174,7 +167,7 @@ SeekerProfile SeekerForm::edited() const {
     profile.remote = m_remote->isChecked();
     profile.expectedSalary.reset();
     if (const QString amount = m_salary->text().trimmed(); !amount.isEmpty())
-        profile.expectedSalary = Money{amountOf(amount), m_currency->text().trimmed().toUpper()};
+        profile.expectedSalary = Money{wholeAmount(amount).value_or(-1), m_currency->text().trimmed().toUpper()};
     profile.availability = static_cast<Availability>(m_availability->currentData().toInt());
     profile.availableFrom.reset();
     if (profile.availability == Availability::OnDate)

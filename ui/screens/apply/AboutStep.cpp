@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apply/AboutStep.h"
 
+#include "common/Amounts.h"
 #include "common/HiringWords.h"
 #include "model/FieldRules.h"
 #include "widgets/ColumnHeading.h"
@@ -30,20 +31,6 @@ std::optional<double> numberOf(const QString &text) {
     if (!isNumber)
         value = QLocale::c().toDouble(text, &isNumber);
     return isNumber ? std::optional(value) : std::nullopt;
-}
-
-/// Whole units; thousands may be parted.
-std::optional<qint64> amountOf(const QString &text) {
-    QString digits;
-    for (const QChar letter : text) {
-        if (letter.isDigit())
-            digits += QChar(u'0' + letter.digitValue());
-        else if (!letter.isSpace() && letter != u'.' && letter != u',' && letter != u'\'')
-            return std::nullopt;
-    }
-    bool isNumber = false;
-    const qint64 amount = digits.toLongLong(&isNumber);
-    return isNumber && amount <= mostSalary ? std::optional(amount) : std::nullopt;
 }
 
 } // namespace
@@ -145,13 +132,14 @@ bool AboutStep::readSalary(ApplicationForm &form) {
     const QString text = m_salary->text().trimmed();
     if (text.isEmpty())
         return true;
-    const auto amount = amountOf(text);
+    const auto amount = wholeAmount(text);
+    const bool isAmount = amount && *amount <= mostSalary;
     const QString currency = m_currency->text().trimmed().toUpper();
-    if (!amount)
+    if (!isAmount)
         m_salaryField->setError(tr("Give whole numbers, or nothing."));
     if (currency.size() != 3)
         m_currencyField->setError(tr("Three letters, as in EUR."));
-    if (!amount || currency.size() != 3)
+    if (!isAmount || currency.size() != 3)
         return false;
     form.expectedSalary = Money{*amount, currency};
     return true;
