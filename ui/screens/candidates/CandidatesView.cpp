@@ -3,13 +3,12 @@
 
 #include "candidates/CandidateBoard.h"
 #include "candidates/CandidateFilters.h"
+#include "candidates/CandidateMoving.h"
 #include "candidates/CandidateTableView.h"
 #include "candidates/CandidatesModel.h"
 #include "candidates/CandidatesNotices.h"
 #include "common/ReportStrip.h"
 #include "common/Words.h"
-#include "hiring/StageRules.h"
-#include "moving/MoveDialog.h"
 #include "widgets/Button.h"
 #include "widgets/Notice.h"
 
@@ -17,8 +16,6 @@
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace candor::screens {
 
@@ -28,8 +25,6 @@ using widgets::ButtonRole;
 namespace {
 
 constexpr int rightMargin = 32;
-
-bool hasEnded(Stage stage) { return stage >= Stage::Hired; }
 
 } // namespace
 
@@ -51,16 +46,17 @@ struct CandidatesView::Parts {
     QVBoxLayout *nothingRoom = new QVBoxLayout(nothing);
     QWidget *place = new QWidget;
     QStackedLayout *shown = new QStackedLayout(place);
+    CandidateMoving moving;
     std::vector<ApplicationId> selected; ///< kept over a reading anew
     bool filledOnce = false;
 
-    Parts(ScreenContext &all, FileChoice choice)
+    Parts(ScreenContext &all, FileChoice choice, QWidget &over)
         : context(all), files(std::move(choice)), model(all), filters(new CandidateFilters(model)),
-          board(new CandidateBoard(model)), table(new CandidateTableView(model)) {}
+          board(new CandidateBoard(model)), table(new CandidateTableView(model)), moving(model, over, *strip) {}
 };
 
 CandidatesView::CandidatesView(ScreenContext &context, QWidget *parent, FileChoice files)
-    : widgets::Page(tr("Candidates"), parent), m_parts(new Parts(context, std::move(files))) {
+    : widgets::Page(tr("Candidates"), parent), m_parts(new Parts(context, std::move(files), *this)) {
     buildActions();
     buildContent();
     connectBoard();
@@ -75,9 +71,6 @@ CandidatesView::CandidatesView(ScreenContext &context, QWidget *parent, FileChoi
     });
     connect(&model, &CandidatesModel::exportFailed, this,
             [this](const Error &error) { m_parts->strip->sayError(tr("The table was not written"), error); });
-    connect(&model.moves(), &MoveWork::moved, this, &CandidatesView::report);
-    connect(&model.moves(), &MoveWork::failed, this,
-            [this](const Error &error) { m_parts->strip->sayError(tr("Nobody was moved"), error); });
     connect(&model.moves(), &MoveWork::busyChanged, this, &CandidatesView::fitActions);
     fitActions();
 }
@@ -115,12 +108,12 @@ void CandidatesView::buildActions() {
         if (rows.size() == 1)
             emit scheduleRequested(rows.front().application.id);
     });
-    connect(parts.move, &Button::clicked, this, [this] { askMove(selectedRows(), std::nullopt); });
+    connect(parts.move, &Button::clicked, this, [this] { m_parts->moving.ask(selectedRows(), std::nullopt); });
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &CandidatesView::refresh);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this,
             [this] { m_parts->filters->focusSearch(); });
     auto *moveKey = new QShortcut(Qt::Key_M, parts.place, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(moveKey, &QShortcut::activated, this, [this] { askMove(selectedRows(), std::nullopt); });
+    connect(moveKey, &QShortcut::activated, this, [this] { m_parts->moving.ask(selectedRows(), std::nullopt); });
 }
 
 void CandidatesView::buildContent() {
@@ -157,8 +150,7 @@ void CandidatesView::connectBoard() {
     CandidateBoard *board = m_parts->board;
     connect(board, &CandidateBoard::selectionMoved, this, &CandidatesView::fitActions);
     connect(board, &CandidateBoard::opened, this, &CandidatesView::candidateRequested);
-    connect(board, &CandidateBoard::moveAsked, this,
-            [this](const std::vector<CandidateRow> &rows, Stage to) { move(rows, to); });
+    connect(board, &CandidateBoard::moveAsked, &m_parts->moving, &CandidateMoving::move);
     connect(board, &CandidateBoard::refused, this,
             [this](const QString &why) { m_parts->strip->say(widgets::State::Information, tr("Not moved"), why); });
 }
@@ -258,7 +250,11 @@ void CandidatesView::fillNothing() {
         }
         delete item;
     }
-    const auto notice = parts.model.isFiltered() ? nothingFoundNotice(parts.model.hidden(), [this] { clearFilters(); })
+    const auto notice = parts.model.isFiltered() ? nothingFoundNotice(parts.model.hidden(),
+                                                                      [filters = parts.filters] {
+                                                                          filters->clear();
+                                                                          filters->focusSearch();
+                                                                      })
                                                  : noApplicationNotice([this] { emit jobsRequested(); });
     parts.nothingRoom->addWidget(new widgets::Notice(notice, widgets::Notice::Kind::FirstUse));
     parts.nothingRoom->addStretch();
@@ -275,7 +271,7 @@ void CandidatesView::fitActions() {
     parts.exporting->setVisible(listed && table);
     parts.schedule->setVisible(listed && model.mayMove());
     parts.move->setVisible(listed && model.mayMove());
-    parts.schedule->setEnabled(rows.size() == 1 && !hasEnded(rows.front().application.stage));
+    parts.schedule->setEnabled(rows.size() == 1 && rows.front().application.stage < Stage::Hired);
     const bool busy = parts.model.moves().isBusy();
     parts.move->setEnabled(!rows.empty() && !busy);
     parts.move->setText(rows.size() > 1 ? tr("&Move %n candidates…", nullptr, static_cast<int>(rows.size()))
@@ -296,42 +292,9 @@ void CandidatesView::restoreSelection() {
         parts.table->select(parts.selected);
 }
 
-void CandidatesView::askMove(const std::vector<CandidateRow> &rows, std::optional<Stage> to) {
-    if (rows.empty() || !m_parts->model.mayMove() || m_parts->model.moves().isBusy())
-        return;
-    auto *dialog = new MoveDialog(rows, to, this);
-    connect(dialog, &MoveDialog::moveAsked, this,
-            [this, rows](Stage stage, const QString &reason) { m_parts->model.moves().move(rows, stage, reason); });
-    dialog->open();
-}
-
-void CandidatesView::move(const std::vector<CandidateRow> &rows, Stage to) {
-    if (!m_parts->model.mayMove())
-        return;
-    const bool wantsReason = std::any_of(rows.begin(), rows.end(), [to](const CandidateRow &row) {
-        return hiring::needsReason(row.application.stage, to);
-    });
-    if (wantsReason)
-        askMove(rows, to);
-    else
-        m_parts->model.moves().move(rows, to, {});
-}
-
-void CandidatesView::report(const MoveReport &report) {
-    m_parts->strip->say(report.stayed.empty()  ? widgets::State::Good
-                        : report.moved.empty() ? widgets::State::Alert
-                                               : widgets::State::Caution,
-                        moveWords(report), stayedWords(report));
-}
-
 void CandidatesView::exportTable() {
     m_parts->files.toSave(this, {tr("Export the candidates"), QStringLiteral("candidates.csv"), tr("CSV (*.csv)")},
                           [this](const QString &path) { m_parts->model.exportCsv(path); });
-}
-
-void CandidatesView::clearFilters() {
-    m_parts->filters->clear();
-    m_parts->filters->focusSearch();
 }
 
 } // namespace candor::screens

@@ -11,8 +11,6 @@
 
 namespace candor::screens {
 
-struct MoveReport;
-
 /// Candidates of a job, or of all, as a board by stage and as a table.
 class CandidatesView : public widgets::Page {
     Q_OBJECT
@@ -46,11 +44,7 @@ private:
     void fitActions();
     [[nodiscard]] std::vector<CandidateRow> selectedRows() const;
     void restoreSelection();
-    void askMove(const std::vector<CandidateRow> &rows, std::optional<Stage> to);
-    void move(const std::vector<CandidateRow> &rows, Stage to);
-    void report(const MoveReport &report);
     void exportTable();
-    void clearFilters();
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -6,7 +6,7 @@
 #include "common/ReportStrip.h"
 #include "common/WorkspaceAccess.h"
 #include "jobs/JobEditor.h"
-#include "jobs/JobFilesModel.h"
+#include "jobs/JobFilesActions.h"
 #include "jobs/JobPanel.h"
 #include "jobs/JobsFilters.h"
 #include "jobs/JobsModel.h"
@@ -27,17 +27,9 @@ using widgets::Button;
 using widgets::ButtonRole;
 using widgets::DataTable;
 
-namespace {
-
-constexpr int panelWidth = 304;
-
-} // namespace
-
 struct JobsView::Parts {
     ScreenContext &context;
-    FileChoice files;
     JobsModel model;
-    JobFilesModel exchange;
 
     Button *importing = new Button(tr("&Import…"), ButtonRole::Outlined);
     Button *exporting = new Button(tr("E&xport…"), ButtonRole::Outlined);
@@ -52,11 +44,12 @@ struct JobsView::Parts {
     QWidget *list = new QWidget;
     QWidget *content = new QWidget;
     QStackedLayout *pages = new QStackedLayout(content);
+    JobFilesActions exchange;
     JobId wanted; ///< to be chosen once it is listed
     bool editing = false;
 
-    Parts(ScreenContext &all, FileChoice choice)
-        : context(all), files(std::move(choice)), model(all), exchange(all), editor(new JobEditor(all)) {}
+    Parts(ScreenContext &all, FileChoice files, QWidget &over)
+        : context(all), model(all), editor(new JobEditor(all)), exchange(all, std::move(files), over, *strip) {}
 
     /// The page that is not shown asks for no room, so that the list does not scroll for the form.
     void turnTo(QWidget &page) {
@@ -67,12 +60,11 @@ struct JobsView::Parts {
 };
 
 JobsView::JobsView(ScreenContext &context, QWidget *parent, FileChoice files)
-    : widgets::Page(tr("Jobs"), parent), m_parts(new Parts(context, std::move(files))) {
+    : widgets::Page(tr("Jobs"), parent), m_parts(new Parts(context, std::move(files), *this)) {
     buildActions();
     buildContent();
     connectModel();
     connectPanel();
-    connectFiles();
 }
 
 JobsView::~JobsView() {
@@ -97,8 +89,10 @@ void JobsView::buildActions() {
     for (Button *button : {parts.importing, parts.exporting, parts.create})
         addButton(button);
     connect(parts.create, &Button::clicked, this, &JobsView::create);
-    connect(parts.importing, &Button::clicked, this, &JobsView::askImport);
-    connect(parts.exporting, &Button::clicked, this, &JobsView::askExport);
+    connect(parts.importing, &Button::clicked, &parts.exchange, &JobFilesActions::askImport);
+    connect(parts.exporting, &Button::clicked, this,
+            [this] { m_parts->exchange.askExport([this] { return m_parts->model.filter(); }); });
+    connect(&parts.exchange, &JobFilesActions::imported, this, &JobsView::refresh);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, &JobsView::refresh);
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, [this] {
         if (!m_parts->editing)
@@ -124,7 +118,7 @@ void JobsView::buildContent() {
                                             tr("&Clear filters"),
                                             [this] { m_parts->filters->clear(); }},
                                            widgets::Notice::Kind::FirstUse));
-    parts.panel->setFixedWidth(panelWidth);
+    parts.panel->setFixedWidth(304);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addLayout(parts.place, 1);
@@ -186,30 +180,6 @@ void JobsView::connectPanel() {
         connect(dialog, &QDialog::finished, this, &JobsView::refresh);
         dialog->open();
     });
-}
-
-void JobsView::connectFiles() {
-    JobFilesModel *exchange = &m_parts->exchange;
-    connect(exchange, &JobFilesModel::imported, this, [this](qsizetype jobs) {
-        const int count = static_cast<int>(jobs);
-        m_parts->strip->say(widgets::State::Good,
-                            count == 1 ? tr("1 job imported") : tr("%n jobs imported", nullptr, count));
-        refresh();
-    });
-    connect(exchange, &JobFilesModel::importRefused, this, [this](const Error &error) {
-        // Which line or posting it was helps to mend the file.
-        QString text = wordsAndAdvice(error);
-        if (!error.detail.isEmpty() && !text.contains(error.detail))
-            text += tr(" In the file: %1.").arg(error.detail);
-        m_parts->strip->say(widgets::State::Alert, tr("No job was imported"), text);
-    });
-    connect(exchange, &JobFilesModel::exported, this, [this](qsizetype jobs, const QString &path) {
-        const int count = static_cast<int>(jobs);
-        m_parts->strip->say(widgets::State::Good,
-                            count == 1 ? tr("1 job written") : tr("%n jobs written", nullptr, count), path);
-    });
-    connect(exchange, &JobFilesModel::exportRefused, this,
-            [this](const Error &error) { m_parts->strip->sayError(tr("The jobs were not written"), error); });
 }
 
 void JobsView::showListing() {
@@ -319,17 +289,6 @@ void JobsView::askDelete(const Job &job) {
                                                tr("&Delete 1 draft"), ButtonRole::Destructive, tr("&Cancel"), this);
     connect(question, &QDialog::accepted, this, [this, job] { m_parts->model.deleteDraft(job); });
     question->open();
-}
-
-void JobsView::askImport() {
-    m_parts->files.toOpen(this, {tr("Import jobs"), {}, tr("Jobs (*.json *.jsonld *.csv);;All files (*)")},
-                          [this](const QString &path) { m_parts->exchange.importFrom(path); });
-}
-
-void JobsView::askExport() {
-    m_parts->files.toSave(
-        this, {tr("Export the jobs"), QStringLiteral("jobs.jsonld"), tr("JSON-LD (*.jsonld *.json);;CSV (*.csv)")},
-        [this](const QString &path) { m_parts->exchange.exportTo(path, m_parts->model.filter()); });
 }
 
 } // namespace candor::screens

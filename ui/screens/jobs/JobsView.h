@@ -32,7 +32,6 @@ private:
     void buildContent();
     void connectModel();
     void connectPanel();
-    void connectFiles();
     void showListing();
     void showFirstUse();
     void fill();
@@ -42,8 +41,6 @@ private:
     void fitActions();
     void setState(const Job &job, JobState state);
     void askDelete(const Job &job);
-    void askImport();
-    void askExport();
 
     std::unique_ptr<Parts> m_parts;
 };
