@@ -61,6 +61,7 @@ DateSpan spanFrom(QStringView text, int start, const DatePoint &point, const QDa
     if (!isLink && next < text.size() && text[next].isLetter()) {
         if (const int present = endOfPresent(text, next); present > 0 && point.year) {
             span.range.length = present - start; // "2019 to date", "2019 bis heute"
+            span.end.reset();
             span.ongoing = true;
             span.single = false;
             return span;

@@ -2,6 +2,7 @@
 #include "documents/FieldParser.h"
 
 #include "documents/ContactFields.h"
+#include "documents/DateRanges.h"
 #include "documents/FoldedText.h"
 #include "documents/Languages.h"
 #include "documents/Locations.h"
@@ -173,7 +174,8 @@ private:
     void readLocation() {
         std::optional<FoundText> best;
         for (const ResumeLine *line : m_contactLines) {
-            if (line->range.length > 200)
+            // A station's place is not the person's.
+            if (line->range.length > 200 || !findDates(line->text, m_today).empty())
                 continue;
             for (const TextRange part : line->parts) {
                 auto found = findLocation(viewOf(m_document, part));

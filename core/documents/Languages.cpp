@@ -27,7 +27,11 @@ bool isLanguage(const QString &word) {
         "slovene|albanian|macedonian|latin|catalan|basque|galician|irish|welsh|swahili|amharic|somali|hausa|yoruba|"
         "igbo|zulu|"
         "afrikaans|georgian|armenian|azerbaijani|kazakh|uzbek|mongolian|pashto|dari|tigrinya|esperanto|luxembourgish|"
-        "belarusian|burmese|khmer|lao|hakka|sign language|ancient greek|swiss german|brazilian portuguese|maltese",
+        "belarusian|burmese|khmer|lao|hakka|sign language|ancient greek|swiss german|brazilian "
+        "portuguese|maltese|valencian|occitan|breton|frisian|faroese|sami|romani|tatar|javanese|sundanese|cebuano|"
+        "maori|samoan|oriya|odia|assamese|"
+        "konkani|kashmiri|sindhi|sanskrit|hmong|rwanda|kinyarwanda|wolof|twi|akan|xhosa|shona|oromo|malagasy|haitian "
+        "creole|creole|aramaic|uyghur|tibetan|kyrgyz|tajik|turkmen",
         u"deutsch|englisch|französisch|spanisch|italienisch|portugiesisch|niederländisch|holländisch|polnisch|russisch|"
         "ukrainisch|tschechisch|slowakisch|ungarisch|rumänisch|bulgarisch|griechisch|türkisch|arabisch|hebräisch|"
         "persisch|"
@@ -58,7 +62,7 @@ bool isLevelWord(const QString &word) {
         u"native|bilingual|fluent|proficient|advanced|intermediate|basic|beginner|elementary|conversational|working|"
         u"limited|"
         "professional|full|mother|tongue|good|very|excellent|business|upper|lower|pre-intermediate|proficiency|speaker|"
-        "knowledge|basics|level|fluency|near-native|academic|toefl|ielts|school|first|language|"
+        "knowledge|basics|level|fluency|near-native|academic|toefl|ielts|school|"
         "muttersprache|muttersprachler|muttersprachlich|muttersprachlerin|muttersprachliches|niveau|fließend|"
         "verhandlungssicher|gut|gute|sehr|kenntnisse|grundkenntnisse|"
         "fortgeschritten|fortgeschrittene|grundlagen|anfänger|erweiterte|konversationssicher|schulkenntnisse|"
@@ -80,7 +84,8 @@ public:
     LanguageLine(const DocumentText &document, const PlaceFinder &places) : m_document(document), m_places(places) {}
 
     /// A level on a line of its own belongs to the language before it.
-    void read(TextRange range, std::vector<ResumeLanguage> &found) {
+    void read(TextRange range, std::vector<ResumeLanguage> &found, const QString &level = {}) {
+        m_levelOfAll = level;
         const QStringView text = m_document.text;
         if (range.length > longestLine)
             return;
@@ -152,7 +157,7 @@ private:
     }
     [[nodiscard]] QString levelText() const {
         if (m_level.isEmpty() || m_level.length > 60)
-            return {};
+            return m_levelOfAll;
         const QString level = viewOf(m_document, m_level).toString().simplified();
         // "und" and "in" alone are no level.
         return level.size() < 2 || level == u"in" || level == u"und" || level == u"and" || level == u"or" ? QString()
@@ -163,19 +168,36 @@ private:
     const PlaceFinder &m_places;
     std::optional<TextRange> m_language;
     TextRange m_level;
+    QString m_levelOfAll; ///< where a label says it
 };
 
-/// What follows "Languages:" on a line.
-std::optional<TextRange> afterLanguagesLabel(const ResumeLine &line) {
-    const qsizetype colon = line.text.first(std::min<qsizetype>(line.text.size(), 40)).indexOf(u':');
-    if (colon <= 0 || colon + 1 >= line.text.size())
+bool isLanguagesLabel(QStringView text) {
+    static const WordSet labels{u"mother tongue|mother tongue(s)|other language(s)|other "
+                                u"languages|muttersprache|fremdsprachen|sonstige sprache(n)|"
+                                "muttersprache(n)|langue(s) maternelle(s)|lengua(s) materna(s)|madrelingua"};
+    const auto heading = sectionHeadingOf(text);
+    return (heading && heading->kind == SectionKind::Languages) || labels.contains(folded(text));
+}
+
+/// "Mother tongue(s): Polish" says the level in its label.
+QString levelOfLabel(QStringView text) {
+    static constexpr QStringView labels[] = {u"Mother tongue", u"Muttersprache", u"Langue maternelle",
+                                             u"Lengua materna", u"Madrelingua"};
+    const auto label =
+        std::ranges::find_if(labels, [&](QStringView each) { return text.startsWith(each, Qt::CaseInsensitive); });
+    return label == std::end(labels) ? QString() : label->toString();
+}
+
+/// What follows "Languages:" on a line, or stands beside it in a table.
+std::optional<TextRange> afterLanguagesLabel(const DocumentText &document, const ResumeLine &line) {
+    if (line.range.length > longestLine)
         return {};
-    const auto heading = sectionHeadingOf(line.text.first(colon));
-    static const WordSet labels{u"mother tongue|mother tongue(s)|other "
-                                u"language(s)|muttersprache|fremdsprachen|sonstige sprache(n)|muttersprache(n)"};
-    const bool isLanguages =
-        (heading && heading->kind == SectionKind::Languages) || labels.contains(folded(line.text.first(colon)));
-    if (!isLanguages)
+    if (line.parts.size() >= 2 && isLanguagesLabel(viewOf(document, line.parts.front()))) {
+        const int from = line.parts[1].start;
+        return TextRange{from, line.range.end() - from};
+    }
+    const qsizetype colon = line.text.first(std::min<qsizetype>(line.text.size(), 40)).indexOf(u':');
+    if (colon <= 0 || colon + 1 >= line.text.size() || !isLanguagesLabel(line.text.first(colon)))
         return {};
     const int from = line.range.start + static_cast<int>(colon) + 1;
     return TextRange{from, line.range.end() - from};
@@ -190,10 +212,10 @@ std::vector<ResumeLanguage> findLanguages(const DocumentText &document, const Pl
         for (const ResumeLine &line : section.lines) {
             if (found.size() >= mostLanguages)
                 return found;
-            if (section.kind == SectionKind::Languages)
+            if (const auto rest = afterLanguagesLabel(document, line))
+                LanguageLine(document, places).read(*rest, found, levelOfLabel(line.text));
+            else if (section.kind == SectionKind::Languages)
                 LanguageLine(document, places).read(line.range, found);
-            else if (const auto rest = afterLanguagesLabel(line))
-                LanguageLine(document, places).read(*rest, found);
         }
     }
     return found;

@@ -264,13 +264,31 @@ double placeLikeness(QStringView text) {
             return 0;
         isKnown = false;
     }
-    return isKnown ? 1 : pieces.size() == 2 ? 0.6 : 0.5;
+    if (isKnown)
+        return 1;
+    const bool endsInCountry = pieces.size() == 2 || isRegion(pieces[1].text);
+    return endsInCountry ? 0.6 : 0.4;
 }
 
 std::optional<FoundText> findLocation(QStringView text) {
     if (text.size() > longest)
         return {};
-    const auto pieces = piecesOf(text);
+    static const WordSet labels{
+        u"address|adresse|anschrift|location|wohnort|ort|city|residence|based in|place of "
+        u"residence|adresse(n)|address(es)|"
+        "standort|wohnhaft in|lieu|domicilio|dirección|indirizzo|residenza|localité|ville|stadt"};
+    auto pieces = piecesOf(text);
+    bool isLabelled = false;
+    for (Piece &piece : pieces) {
+        const qsizetype colon = piece.text.indexOf(u':');
+        if (colon <= 0 || !labels.contains(folded(piece.text.first(colon))))
+            continue;
+        const int length = static_cast<int>(colon) + 1;
+        piece.range = trimmed(text, {piece.range.start + length, piece.range.length - length});
+        piece.text = text.sliced(piece.range.start, piece.range.length);
+        isLabelled = true;
+    }
+    std::erase_if(pieces, [](const Piece &piece) { return piece.text.isEmpty(); });
     const auto found = [&](size_t first, size_t last, double confidence) {
         const int start = pieces[first].range.start;
         const int end = pieces[last].range.end();
@@ -301,7 +319,7 @@ std::optional<FoundText> findLocation(QStringView text) {
         }
     }
     for (size_t at = 0; at < pieces.size(); ++at) {
-        if (isCountry(pieces[at].text))
+        if (isCountry(pieces[at].text) || (isLabelled && isName(pieces[at].text)))
             return found(at, at, 0.6);
     }
     return {};

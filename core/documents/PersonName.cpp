@@ -111,8 +111,7 @@ TextRange withoutTitles(QStringView text, TextRange range) {
         const QChar sign = text[at];
         const bool isDash =
             (sign == u'–' || sign == u'—' || sign == u'-') && at > range.start && text[at - 1].isSpace();
-        if (sign == u',' || sign == u'|' || sign == u'(' || sign == u'•' || sign == u'·' || sign == u'/' ||
-            sign == u'[' || isDash) {
+        if (sign == u',' || sign == u'|' || sign == u'(' || sign == u'•' || sign == u'·' || sign == u'[' || isDash) {
             cutAt(at);
             break;
         }
@@ -147,6 +146,7 @@ TextRange withoutTitles(QStringView text, TextRange range) {
 }
 
 struct Candidate {
+    QString name;
     TextRange range;
     double score = 0;
     bool isLabelled = false;
@@ -176,7 +176,8 @@ double emailMatch(QStringView name, const std::vector<FoundText> &emails) {
 /// "Name: Jane Doe", "Vor- und Nachname   Jane Doe"
 std::optional<TextRange> afterLabel(const DocumentText &document, const ResumeLine &line) {
     static const WordSet labels{
-        u"name|full name|name, vorname|vor- und nachname|vorname und name|vorname nachname|vorname, name|"
+        u"name / surname|surname / name|name|full name|name, vorname|vor- und nachname|vorname und name|vorname "
+        u"nachname|vorname, name|"
         "vorname, nachname|nachname, vorname|first name / surname|surname(s) / first name(s)|"
         "first name(s) surname(s)|nachname(n) / vorname(n)|vorname(n) nachname(n)|nom|nom et prénom|nombre|"
         "nome|imię i nazwisko|naam|candidate|candidate name"};
@@ -198,6 +199,18 @@ bool isLabelOnly(QStringView text) {
     if (label.endsWith(u':'))
         label.chop(1);
     return labels.contains(label.trimmed());
+}
+
+/// "Doe, Jane" beside a label becomes "Jane Doe"; empty where it is written otherwise.
+QString turnedAround(QStringView text) {
+    const qsizetype comma = text.indexOf(u',');
+    if (comma <= 0 || text.indexOf(u',', comma + 1) > 0)
+        return {};
+    const QStringView given = text.sliced(comma + 1).trimmed();
+    if (given.isEmpty() || personTitles().contains(bare(given)))
+        return {};
+    const QString name = given % u' ' % text.first(comma).trimmed();
+    return looksLikePersonName(name) ? name : QString();
 }
 
 /// "Lebenslauf Max Muster", "Resume of Jane Doe", "Jane Doe Curriculum Vitae"
@@ -267,13 +280,16 @@ std::optional<FoundText> findPersonName(const DocumentText &document, const std:
     }
     std::optional<Candidate> best;
     const auto consider = [&](TextRange range, const ResumeLine &line, size_t index, double bonus) {
-        range = withoutTitles(document.text, withoutDocumentWords(document.text, trimmed(document.text, range)));
+        const QString turned = bonus >= 3 ? turnedAround(viewOf(document, range)) : QString();
+        if (turned.isEmpty())
+            range = withoutTitles(document.text, withoutDocumentWords(document.text, trimmed(document.text, range)));
         if (range.isEmpty() || range.length > longestName)
             return;
-        const QString name = closedUp(viewOf(document, range));
+        const QString name =
+            turned.isEmpty() ? closedUp(viewOf(document, range)).simplified().replace(u"- "_s, u"-"_s) : turned;
         if (!looksLikePersonName(name))
             return;
-        Candidate candidate{range, bonus, bonus >= 3};
+        Candidate candidate{name, range, bonus, bonus >= 3};
         candidate.score += index < topLines ? 1.0 - static_cast<double>(index) / topLines : 0;
         if (body > 0 && line.size > body * 1.15F)
             candidate.score += 1.0 + (line.size >= largest - 0.5F ? 1.5 : 0.3);
@@ -303,17 +319,21 @@ std::optional<FoundText> findPersonName(const DocumentText &document, const std:
             consider(line.parts.back(), line, at, -0.1);
             consider(line.range, line, at, -0.2);
         }
-        // A name over two lines of the same size: "JANE" / "DOE"
-        const bool isOneWord = line.parts.size() == 1 && !line.text.contains(u' ');
-        if (isOneWord && isLarge && at + 1 < lines.size() && sameStyle(line, lines[at + 1]) &&
-            lines[at + 1].page == line.page && lines[at + 1].range.length <= 40 &&
-            lines[at + 1].range.start >= line.range.end() && lines[at + 1].range.start - line.range.end() <= 3)
-            consider({line.range.start, lines[at + 1].range.end() - line.range.start}, line, at, 0.2);
+        // A name over two or three lines of the same size: "JANE" / "DOE"
+        if (!isLarge || line.parts.size() > 1)
+            continue;
+        for (size_t next = at + 1; next < lines.size() && next <= at + 2; ++next) {
+            const ResumeLine &more = lines[next];
+            if (!sameStyle(line, more) || more.page != line.page || more.range.length > 40 ||
+                more.range.start < line.range.end() || more.range.end() - line.range.start > longestName)
+                break;
+            consider({line.range.start, more.range.end() - line.range.start}, line, at,
+                     0.3 * static_cast<double>(next - at));
+        }
     }
     if (!best || best->score < 0.4)
         return {};
-    const QString name = closedUp(viewOf(document, best->range)).simplified();
-    return FoundText{name, best->range, std::clamp(0.35 + best->score * 0.16, 0.35, 0.98)};
+    return FoundText{best->name, best->range, std::clamp(0.35 + best->score * 0.16, 0.35, 0.98)};
 }
 
 } // namespace candor::documents

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/ContactFields.h"
 
+#include "documents/DateRanges.h"
 #include "documents/FoldedText.h"
 
 #include <algorithm>
@@ -73,6 +74,18 @@ bool isDateLike(const Number &number) {
     return number.groups == 6 && isAllShort && !number.hasPlus && !number.hasBracket && sizes[2] == 4 && sizes[5] == 4;
 }
 
+/// Dates as they are written beside stations ("2018-01 – 2021-02").
+bool isDates(const Number &number) {
+    if (number.hasPlus)
+        return false;
+    const QDate anyDay(2090, 1, 1);
+    const auto spans = findDates(number.text, anyDay);
+    int covered = 0;
+    for (const DateSpan &span : spans)
+        covered += span.range.length;
+    return covered > 0 && covered + 3 >= number.text.size();
+}
+
 /// The word before the number, folded, without the sign after it.
 QString labelBefore(QStringView text, qsizetype at) {
     qsizetype end = at;
@@ -103,7 +116,8 @@ bool isOtherLabel(const QString &label) {
 }
 
 double confidenceOf(const Number &number, const QString &label) {
-    if (number.digits < fewestDigits || number.digits > mostDigits || isOtherLabel(label) || isDateLike(number))
+    if (number.digits < fewestDigits || number.digits > mostDigits || isOtherLabel(label) || isDateLike(number) ||
+        isDates(number))
         return 0;
     const bool isLabelled = isPhoneLabel(label);
     if (number.hasPlus)

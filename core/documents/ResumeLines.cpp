@@ -83,6 +83,20 @@ std::vector<TextRange> cutAtWords(const DocumentLine &line, std::vector<TextRang
     return result;
 }
 
+/// "Page 2 of 3", "Seite 2", "- 2 -" at the edge of a page.
+bool isPageNumber(QStringView text) {
+    if (text.size() > 60)
+        return false;
+    const auto words = text.split(u' ', Qt::SkipEmptyParts);
+    const auto isNumber = [](QStringView word) {
+        return !word.isEmpty() &&
+               std::ranges::all_of(word, [](QChar sign) { return sign.isDigit() || sign == u'/' || sign == u'.'; });
+    };
+    const bool isNamed = words.front().compare(u"page", Qt::CaseInsensitive) == 0 ||
+                         words.front().compare(u"seite", Qt::CaseInsensitive) == 0;
+    return isNamed && words.size() >= 2 && isNumber(words[1]) && (words.size() <= 4 || text.contains(u'-'));
+}
+
 } // namespace
 
 TextRange trimmed(QStringView text, TextRange range) {
@@ -145,6 +159,10 @@ std::vector<ResumeLine> resumeLinesOf(const DocumentText &document) {
         if (made.range.isEmpty())
             continue;
         made.text = viewOf(document, made.range);
+        const bool isRule =
+            std::ranges::none_of(made.text, [](QChar sign) { return sign.isLetterOrNumber() || sign.isSurrogate(); });
+        if (isRule || isPageNumber(made.text))
+            continue;
         made.page = line.page;
         made.box = line.box;
         made.size = std::isfinite(line.fontSize) ? line.fontSize : 0;

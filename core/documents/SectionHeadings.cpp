@@ -96,7 +96,7 @@ constexpr Phrases knownHeadings[] = {
      "competências|vaardigheden|competenties|kompetencer|kunskaper|what i know"},
     {SectionKind::Languages,
      u"languages|language|language skills|language proficiency|foreign languages|spoken languages|linguistic skills|"
-     "languages spoken|mother tongue(s)|sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|sprachliche "
+     "languages spoken|sprachen|sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|sprachliche "
      "kenntnisse|"
      "sprache|langues|langues étrangères|compétences linguistiques|idiomas|lenguas|lingue|lingue straniere|"
      "competenze linguistiche|conoscenze linguistiche|języki|języki obce|znajomość języków|línguas|talen|talenkennis|"
@@ -269,7 +269,7 @@ std::optional<SectionHeading> sectionHeadingOf(QStringView text) {
         const auto second = exactKind(heading.sliced(at + joint.size()));
         if (first && second)
             return SectionHeading{*first, true};
-        if (first && heading.count(u' ') <= 3)
+        if (first && joint != u", " && heading.count(u' ') <= 3)
             return SectionHeading{*first, false};
     }
     // A short title-like phrase that ends in a word we know.

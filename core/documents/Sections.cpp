@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/Sections.h"
 
+#include "documents/FoldedText.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -28,6 +30,18 @@ struct HeadingLook {
 bool looksLike(const ResumeLine &line, const HeadingLook &look) {
     return std::abs(line.size - look.size) <= sameSize && line.bold == look.bold &&
            isCapitals(line.text) == look.capitals;
+}
+
+/// Words that also head a part of a station.
+bool isWeakHeading(QStringView text) {
+    static const WordSet words{
+        u"highlights|career highlights|overview|details|technologies|tools|technology|achievements|accomplishments|"
+        "activities|courses|coursework|relevant coursework|project|projects|project experience|skills|tech "
+        "stack|summary|"
+        "tasks|training|service|research|teaching|leadership|other|additional|links|aufgaben|tätigkeiten|erfolge|"
+        "technologien|werkzeuge|projekte|methoden|kurse|forschung|lehre|software|thesis|key "
+        "projects|expertise|work|profile"};
+    return words.contains(folded(text).remove(u':'));
 }
 
 /// The look that most known headings share; nothing where they share none or look like text.
@@ -92,10 +106,16 @@ private:
     };
 
     std::optional<SectionHeading> headingAt(const ResumeLine &line) const {
-        if (line.range.length > 60 || line.parts.size() > 1)
+        if (line.range.length > 60)
             return {};
+        if (line.parts.size() > 1) { // set with spaces between its letters
+            const auto spaced = sectionHeadingOf(line.text);
+            return spaced && spaced->isExact ? spaced : std::nullopt;
+        }
         const bool isStyled = isHeadingLike(line);
         if (const auto known = sectionHeadingOf(line.text)) {
+            if (isWeakHeading(line.text) && !line.heading && (m_look ? !looksLike(line, *m_look) : !isStyled))
+                return {};
             // A list item or a word of a sentence that happens to be one.
             const bool isPlain = line.bullet && !isStyled;
             const bool isLower = line.text.front().isLower() && !isStyled;

@@ -52,6 +52,7 @@ TextRange withoutPlace(QStringView text, TextRange range) {
 void judge(const DocumentText &document, HeaderPiece &piece, SectionKind kind) {
     const QStringView text = viewOf(document, piece.range);
     piece.place = placeLikeness(text);
+    piece.isSelf = isSelfEmployment(text);
     if (kind == SectionKind::Education) {
         piece.title = degreeLikeness(text) + 0.2 * titleLikeness(text);
         piece.organisation = schoolLikeness(text) + 0.3 * organisationLikeness(text);
@@ -73,7 +74,7 @@ double confidenceOf(double leaning) { return std::clamp(0.55 + leaning * 0.12, 0
 } // namespace
 
 bool isNaming(const HeaderPiece &piece) {
-    return piece.place < surePlace || std::max(piece.title, piece.organisation) >= 2;
+    return !piece.isSelf && (piece.place < surePlace || std::max(piece.title, piece.organisation) >= 2);
 }
 
 std::vector<HeaderPiece> headerPiecesOf(const DocumentText &document, const StationLine &line, int offset,
@@ -167,6 +168,11 @@ StationHead chooseHead(const std::vector<HeaderPiece> &pieces, const SlotLeaning
             break;
         }
     }
+    const auto self = std::ranges::find_if(pieces, &HeaderPiece::isSelf);
+    if (!head.organisation && self != pieces.end()) {
+        head.organisation = self->range;
+        head.organisationConfidence = 0.6;
+    }
     return head;
 }
 
@@ -181,6 +187,8 @@ std::vector<HeaderPiece> cutPiece(const DocumentText &document, const HeaderPiec
         if (made.range.isEmpty() || isKindOfEmployment(viewOf(document, made.range)))
             return;
         judge(document, made, kind);
+        if (number >= 2 && made.place > 0)
+            made.place = std::max(made.place, surePlace); // "VA" after "Norfolk"
         result.push_back(made);
     };
     static constexpr std::array<QStringView, 14> links{u" at ",   u" @ ",        u"@ ",       u" bei der ", u" bei ",
@@ -224,10 +232,17 @@ std::vector<HeaderPiece> cutPiece(const DocumentText &document, const HeaderPiec
         const bool isEnd = at == text.size();
         open += !isEnd && text[at] == u'(' ? 1 : !isEnd && text[at] == u')' ? -1 : 0;
         const bool isColon = !isEnd && text[at] == u':' && at + 1 < text.size() && text[at + 1].isSpace();
-        if (!isEnd && (((text[at] != u',' && !isColon)) || open > 0 || isLegalForm(text.sliced(at + 1).trimmed())))
+        if (!isEnd && ((text[at] != u',' && !isColon) || open > 0 || isLegalForm(text.sliced(at + 1).trimmed())))
             continue;
         make(from, at, static_cast<int>(result.size()));
         from = at + 1;
+        // "Cambridge, MA": one place
+        if (!isEnd && placeLikeness(text.sliced(from).trimmed()) >= surePlace) {
+            make(from, static_cast<int>(text.size()), static_cast<int>(result.size()));
+            if (!result.empty())
+                result.back().place = std::max(result.back().place, surePlace);
+            break;
+        }
     }
     return result.size() >= 2 ? result : std::vector<HeaderPiece>();
 }

@@ -19,6 +19,7 @@ struct HeaderPiece {
     double title = 0; ///< likeness, see StationWords.h
     double organisation = 0;
     double place = 0;
+    bool isSelf = false;         ///< "Self-employed": an organisation where there is no other
     std::optional<bool> isTitle; ///< a label says what it is
 };
 

@@ -2,84 +2,135 @@
 // Stations whose parts stand beside labels, as in the tables of Europass.
 #include "documents/DateRanges.h"
 #include "documents/FoldedText.h"
-#include "documents/Locations.h"
 #include "documents/StationLines.h"
 #include "documents/StationParser.h"
 #include "documents/StationWords.h"
 
 #include <algorithm>
+#include <map>
 
 namespace candor::documents {
 
 namespace {
 
-enum class Label { None, Dates, Title, Organisation, Text, Subject };
+enum class Label { None, Dates, Title, Organisation, Text };
 
-Label labelOf(QStringView text) {
-    if (text.size() > 90)
-        return Label::None;
-    static const WordSet dates{
-        u"dates|date|dates (from - to)|date (from - to)|period|zeitraum|datum|daten|dates (de - à)|fecha|fechas|"
-        "date (da - a)|daty|von - bis|dauer|duration|datum (von - bis)|zeitraum (von - bis)|from - to|from-to"};
-    static const WordSet titles{u"occupation or position held|position held|occupation|position|job title|role|title "
-                                u"of qualification awarded|qualification awarded|qualification|"
-                                "title|beruf oder funktion|funktion|tätigkeit|position/funktion|bezeichnung der "
-                                "erworbenen qualifikation|abschluss|"
-                                "erworbene qualifikation|fonction ou poste occupé|intitulé du certificat ou diplôme "
-                                "délivré|profesión o cargo desempeñado|"
-                                "título de la cualificación obtenida|lavoro o posizione ricoperti|titolo della "
-                                "qualifica rilasciata|zajmowane stanowisko|"
-                                "degree|studiengang|beruf|rolle|stelle"};
-    static const WordSet organisations{
-        u"name and address of employer|employer|company|organisation|organization|name of employer|"
-        "name and type of organisation providing education and training|name and type of organisation|"
-        "name and type of institution|institution|school|university|name und adresse des "
-        "arbeitgebers|arbeitgeber|firma|"
-        "unternehmen|name und art der bildungs- oder ausbildungseinrichtung|bildungseinrichtung|hochschule|schule|"
-        "ausbildungseinrichtung|nom et adresse de l'employeur|nom et type de l'établissement d'enseignement ou de "
-        "formation|"
-        "nombre y dirección de la empresa|nome e indirizzo del datore di lavoro|nazwa i adres pracodawcy|universität"};
-    static const WordSet texts{
-        u"main activities and responsibilities|main activities|responsibilities|type of business or sector|"
-        "level in national or international classification|principal subjects/occupational skills covered|"
-        "principal subjects / occupational skills covered|"
-        "wichtigste tätigkeiten und zuständigkeiten|tätigkeitsbereich oder branche|branche|aufgaben|"
-        "hauptfächer/berufliche fähigkeiten|stufe der nationalen oder internationalen "
-        "klassifikation|location|ort|city|country|"
-        "sector|activities|tasks|principales activités et responsabilités|type ou secteur d'activité|grade|note|"
-        "business or sector|website|address|adresse|schwerpunkte|fachrichtung"};
-    QString label = folded(text);
+struct LabelPhrases {
+    Label label;
+    QStringView list;
+};
+
+constexpr LabelPhrases labelPhrases[] = {
+    {Label::Dates, u"dates|date|dates (from - to)|date (from - to)|period|zeitraum|datum|daten|dates (de - "
+                   u"à)|fecha|fechas|date (da - a)|daty|"
+                   "von - bis|dauer|duration|datum (von - bis)|zeitraum (von - bis)|from - to|from-to"},
+    {Label::Title,
+     u"occupation or position held|position held|occupation|position|job title|role|title of qualification awarded|"
+     "qualification awarded|qualification|title|beruf oder funktion|funktion|tätigkeit|position/funktion|"
+     "bezeichnung der erworbenen qualifikation|abschluss|erworbene qualifikation|fonction ou poste occupé|"
+     "intitulé du certificat ou diplôme délivré|profesión o cargo desempeñado|título de la cualificación obtenida|"
+     "lavoro o posizione ricoperti|titolo della qualifica rilasciata|zajmowane "
+     "stanowisko|degree|studiengang|beruf|rolle|stelle"},
+    {Label::Organisation,
+     u"name and address of employer|employer|company|organisation|organization|name of employer|"
+     "name and type of organisation providing education and training|name and type of organisation|name and type of "
+     "institution|"
+     "institution|school|university|name und adresse des arbeitgebers|arbeitgeber|firma|unternehmen|"
+     "name und art der bildungs- oder "
+     "ausbildungseinrichtung|bildungseinrichtung|hochschule|schule|ausbildungseinrichtung|"
+     "nom et adresse de l'employeur|nom et type de l'établissement d'enseignement ou de formation|nombre y dirección "
+     "de la empresa|"
+     "nome e indirizzo del datore di lavoro|nazwa i adres pracodawcy|universität"},
+    {Label::Text,
+     u"main activities and responsibilities|main activities|responsibilities|type of business or sector|"
+     "level in national or international classification|principal subjects/occupational skills covered|"
+     "principal subjects / occupational skills covered|wichtigste tätigkeiten und zuständigkeiten|"
+     "tätigkeitsbereich oder branche|branche|aufgaben|hauptfächer/berufliche fähigkeiten|"
+     "stufe der nationalen oder internationalen klassifikation|location|ort|city|country|sector|activities|tasks|"
+     "principales activités et responsabilités|type ou secteur d'activité|grade|note|business or "
+     "sector|website|address|"
+     "adresse|schwerpunkte|fachrichtung"},
+};
+
+using LabelTable = std::map<QString, Label>;
+
+const LabelTable &labelTable() {
+    static const LabelTable table = [] {
+        LabelTable made;
+        for (const LabelPhrases &each : labelPhrases) {
+            for (const QStringView phrase : each.list.split(u'|'))
+                made.try_emplace(folded(phrase), each.label);
+        }
+        return made;
+    }();
+    return table;
+}
+
+QString labelText(QStringView text) {
+    QString label = folded(text.first(std::min<qsizetype>(text.size(), 90)));
     while (label.endsWith(u':') || label.endsWith(u' '))
         label.chop(1);
-    if (dates.contains(label))
-        return Label::Dates;
-    if (titles.contains(label))
-        return Label::Title;
-    if (organisations.contains(label))
-        return Label::Organisation;
-    return texts.contains(label) ? Label::Text : Label::None;
+    return label;
+}
+
+/// A label, or its first line ("Main activities and").
+Label labelOf(QStringView text) {
+    if (text.size() > 90 || text.isEmpty())
+        return Label::None;
+    const QString label = labelText(text);
+    const LabelTable &table = labelTable();
+    const auto found = table.lower_bound(label);
+    if (found == table.end())
+        return Label::None;
+    if (found->first == label)
+        return found->second;
+    const bool isBeginning = label.count(u' ') >= 1 && found->first.startsWith(QString(label % u' '));
+    return isBeginning ? found->second : Label::None;
+}
+
+/// The last line of a label that began on the line before ("responsibilities").
+bool endsLabel(QStringView text, const QString &before) {
+    if (before.isEmpty() || text.size() > 60)
+        return false;
+    return labelTable().contains(QString(before % u' ' % labelText(text)));
 }
 
 struct Labelled {
     Label label = Label::None;
+    QString text;    ///< the label's own words
     TextRange value; ///< may be empty
 };
 
 /// A label and what stands beside it on its line.
 Labelled labelledOf(const DocumentText &document, const ResumeLine &line) {
     if (line.parts.size() >= 2) {
-        const Label label = labelOf(viewOf(document, line.parts.front()));
-        if (label != Label::None)
-            return {label, {line.parts[1].start, line.range.end() - line.parts[1].start}};
+        const QStringView first = viewOf(document, line.parts.front());
+        const TextRange rest{line.parts[1].start, line.range.end() - line.parts[1].start};
+        return {labelOf(first), labelText(first), rest};
     }
     const qsizetype colon = line.text.first(std::min<qsizetype>(line.text.size(), 90)).indexOf(u':');
     if (colon > 0 && colon + 1 < line.text.size()) {
         const int from = line.range.start + static_cast<int>(colon) + 1;
-        const Label label = labelOf(line.text.first(colon));
-        if (label != Label::None)
-            return {label, trimmed(document.text, {from, line.range.end() - from})};
+        return {labelOf(line.text.first(colon)), labelText(line.text.first(colon)),
+                trimmed(document.text, {from, line.range.end() - from})};
     }
-    return {labelOf(line.text), {line.range.end(), 0}};
+    return {labelOf(line.text), labelText(line.text), {line.range.end(), 0}};
+}
+
+/// The line at the same height in another block, for a table whose columns were read one after the other.
+std::optional<size_t> besideOf(const std::vector<ResumeLine> &lines, size_t at) {
+    constexpr size_t widest = 80;
+    const QRectF &box = lines[at].box;
+    if (box.isEmpty())
+        return {};
+    for (size_t other = at + 1; other < lines.size() && other < at + widest; ++other) {
+        const QRectF &beside = lines[other].box;
+        const double overlap = std::min(box.bottom(), beside.bottom()) - std::max(box.top(), beside.top());
+        if (lines[other].page == lines[at].page && lines[other].block != lines[at].block &&
+            beside.left() > box.right() - 0.01 && overlap > 0.5 * box.height())
+            return other;
+    }
+    return {};
 }
 
 class LabelReader {
@@ -88,15 +139,31 @@ public:
         : m_document(document), m_places(places), m_kind(kind), m_today(today) {}
 
     std::vector<ResumeStation> read(const std::vector<ResumeLine> &lines) {
-        for (const ResumeLine &line : lines) {
-            const Labelled labelled = labelledOf(m_document, line);
-            const TextRange value = labelled.label == Label::None ? line.range : labelled.value;
+        std::vector<bool> isTaken(lines.size(), false);
+        QString before; // the label of the line before
+        for (size_t at = 0; at < lines.size(); ++at) {
+            if (isTaken[at])
+                continue;
+            const ResumeLine &line = lines[at];
+            Labelled labelled = labelledOf(m_document, line);
+            const bool isEnd =
+                endsLabel(line.parts.size() >= 2 ? viewOf(m_document, line.parts.front()) : line.text, before);
+            before = labelled.text;
+            TextRange value = labelled.label == Label::None ? line.range : labelled.value;
+            if (isEnd) {
+                value = line.parts.size() >= 2 ? labelled.value : TextRange();
+                labelled.label = Label::None;
+            }
             if (labelled.label != Label::None) {
                 if (begins(labelled.label))
                     close();
                 m_label = labelled.label;
                 m_seen.push_back(m_label);
                 m_whole = m_whole.isEmpty() ? line.range : m_whole;
+                if (const auto beside = value.isEmpty() ? besideOf(lines, at) : std::nullopt) {
+                    isTaken[*beside] = true;
+                    value = lines[*beside].range;
+                }
             }
             if (!m_whole.isEmpty())
                 m_whole.length = std::max(m_whole.end(), line.range.end()) - m_whole.start;
@@ -120,9 +187,10 @@ private:
             if (text.size() <= 200 && !m_hasDates) {
                 for (const DateSpan &span : findDates(text, m_today)) {
                     m_hasDates = true;
-                    m_station.start = span.single && m_kind == SectionKind::Education ? std::nullopt : span.start;
-                    m_station.end = span.single ? span.start : span.end;
+                    const bool isLone = span.single && !span.open;
                     m_station.ongoing = span.ongoing || span.open;
+                    m_station.start = isLone && m_kind == SectionKind::Education ? std::nullopt : span.start;
+                    m_station.end = isLone ? span.start : m_station.ongoing ? std::nullopt : span.end;
                     break;
                 }
             }
@@ -143,16 +211,14 @@ private:
         }
     }
 
-    /// "Acme GmbH, Hauptstraße 1, 10115 Berlin": the name alone.
+    /// "Acme GmbH, Hauptstraße 1, 10115 Berlin": the name alone. What follows the first comma is where it is, unless it
+    /// is an organisation itself.
     [[nodiscard]] TextRange withoutAddress(TextRange value) const {
         const QStringView text = viewOf(m_document, value);
-        for (qsizetype comma = text.indexOf(u','); comma > 0; comma = text.indexOf(u',', comma + 1)) {
+        for (qsizetype comma = text.indexOf(u','); comma > 0 && comma < 200; comma = text.indexOf(u',', comma + 1)) {
             const QStringView rest = text.sliced(comma + 1).trimmed();
-            const bool hasNumber = std::ranges::any_of(rest, [](QChar sign) { return sign.isDigit(); });
-            if (!isLegalForm(rest) && (hasNumber || placeLikeness(rest) >= 0.5))
+            if (!isLegalForm(rest) && schoolLikeness(rest) < 2 && !rest.contains(u'&'))
                 return trimmed(m_document.text, {value.start, static_cast<int>(comma)});
-            if (comma > 200)
-                break;
         }
         return value;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/StationLines.h"
 
+#include "documents/ContactFields.h"
 #include "documents/DatePoint.h"
 #include "documents/FoldedText.h"
 #include "documents/StationWords.h"
@@ -98,6 +99,10 @@ bool hasOtherLabel(QStringView text) {
 bool isHeader(const ResumeLine &line) {
     if (line.bullet || line.range.length > longestHeader || isSentence(line.text) || line.text.count(u' ') > 18)
         return false;
+    if (line.text.contains(u'@') ? findEmails(line.text).size() > 0 : !findPhones(line.text).empty())
+        return false;
+    if (line.text.startsWith(u"http") || line.text.startsWith(u"www."))
+        return false;
     const QChar first = line.text.front();
     const bool begins = !first.isLower() || titleLikeness(line.text) >= 2 || line.bold;
     return begins && !line.text.endsWith(u',') && !hasOtherLabel(line.text);
@@ -126,7 +131,7 @@ bool isDateFragment(QStringView text, const QDate &today) {
     for (int at = 0; at < text.size();) {
         if (!text[at].isLetterOrNumber()) {
             const bool isMark = text[at].isSpace() || isDash(text[at]) || text[at] == u'.' || text[at] == u'/' ||
-                                text[at] == u',' || text[at] == u'\'';
+                                text[at] == u',' || text[at] == u'\'' || text[at] == u'(' || text[at] == u')';
             if (!isMark)
                 return false;
             ++at;
@@ -196,11 +201,13 @@ void joinOpenDates(const DocumentText &document, std::vector<StationLine> &lines
         if (!isDateFragment(text, today) || (other.dates && !other.dates->single))
             return;
         joined += (joined.isEmpty() ? QString() : QString(u' ')) % text;
+        joined.remove(u'(').remove(u')');
         const auto point = datePointAt(joined, 0, today, true);
         const bool isPresent = endOfPresent(joined, 0) == joined.size();
         if (!isPresent && (!point || !point->year || point->end != joined.size()))
             continue;
         span.ongoing = isPresent;
+        span.end.reset();
         if (!isPresent)
             span.end = YearMonth{*point->year, point->month};
         span.single = false;
@@ -329,7 +336,7 @@ std::vector<StationLine> stationLinesOf(const DocumentText &document, const std:
     for (StationLine &each : result) {
         if (each.dates && each.dates->open) {
             // "2020 –" and nothing after it
-            each.dates->ongoing = each.dates->single;
+            each.dates->ongoing = each.dates->single && !each.dates->end;
             each.dates->single = false;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/StationParser.h"
 
+#include "documents/FoldedText.h"
 #include "documents/Locations.h"
 #include "documents/StationHeader.h"
 #include "documents/StationLines.h"
@@ -44,7 +45,7 @@ public:
         const SlotLeaning leaning = slotLeaning(heads);
         std::vector<ResumeStation> stations;
         for (size_t at = 0; at < m_entries.size() && stations.size() < mostStations; ++at) {
-            const StationHead head = chooseWithCuts(heads[at], leaning);
+            const StationHead head = chooseWithCuts(heads[at], leaning, isPositionUnder(at));
             stations.push_back(stationOf(m_entries[at], head));
         }
         shareOrganisations(stations);
@@ -202,16 +203,21 @@ private:
             return true; // "Berlin" below the dates names nothing, and is no text of the station
         if (naming.empty())
             return true;
-        if (!m_entries.empty() && entry.leads < m_entries.front().leads)
-            return false; // another position under the organisation above
         const bool isShort = line.line.range.length <= longestShort || line.line.bold;
         const bool hasTitle = std::ranges::any_of(naming, [](const HeaderPiece &piece) { return piece.title >= 2; });
         const bool hasOrganisation =
             std::ranges::any_of(naming, [](const HeaderPiece &piece) { return piece.organisation >= 2; });
         const bool bringsTitle = std::ranges::any_of(
             next, [](const HeaderPiece &piece) { return piece.title >= 2 && piece.title > piece.organisation; });
-        const bool bringsOrganisation = std::ranges::any_of(
+        bool bringsOrganisation = std::ranges::any_of(
             next, [](const HeaderPiece &piece) { return piece.organisation >= 2 && piece.organisation > piece.title; });
+        if (entry.leads < m_entries.front().leads) // another position under the organisation above
+            return isShort && hasTitle && !hasOrganisation && bringsOrganisation;
+        const bool endsInPlace =
+            std::ranges::any_of(next, [&](const HeaderPiece &piece) { return hasPlaceBehind(piece); });
+        bringsOrganisation = bringsOrganisation || (endsInPlace && !bringsTitle && hasTitle);
+        if (naming.size() < 2 && !bringsOrganisation && std::ranges::any_of(pieces, &HeaderPiece::isSelf))
+            return false;
         if (naming.size() >= 2) {
             const bool isMissing = (!hasOrganisation && bringsOrganisation) || (!hasTitle && bringsTitle);
             return isMissing && isShort && !(hasTitle && hasOrganisation) && entry.leads == 0;
@@ -224,6 +230,21 @@ private:
         return isShort || bringsTitle || bringsOrganisation;
     }
 
+    /// "Acme, Berlin"
+    [[nodiscard]] bool hasPlaceBehind(const HeaderPiece &piece) const {
+        const QStringView text = viewOf(m_document, piece.range);
+        const qsizetype comma = text.indexOf(u',');
+        return comma > 1 && placeLikeness(text.sliced(comma + 1).trimmed()) >= 0.8;
+    }
+
+    [[nodiscard]] static bool namesBothSurely(const std::vector<HeaderPiece> &cut) {
+        const auto has = [&](const auto &likeness) {
+            return std::ranges::any_of(cut, [&](const HeaderPiece &piece) { return likeness(piece) >= 2; });
+        };
+        return has([](const HeaderPiece &piece) { return piece.title - piece.organisation; }) &&
+               has([](const HeaderPiece &piece) { return piece.organisation - piece.title; });
+    }
+
     /// One piece that is a title, and another that may be an organisation (or the other way about).
     [[nodiscard]] static bool namesBoth(const std::vector<HeaderPiece> &cut) {
         if (cut.size() < 2)
@@ -233,7 +254,7 @@ private:
         };
         const bool hasTitle = isNamed([](const HeaderPiece &piece) { return piece.title - piece.organisation; });
         const bool hasOrganisation = isNamed([](const HeaderPiece &piece) { return piece.organisation - piece.title; });
-        if (hasTitle && hasOrganisation)
+        if (namesBothSurely(cut))
             return true;
         const auto free = std::ranges::count_if(cut, [](const HeaderPiece &piece) {
             return isNaming(piece) && piece.place < 0.5 && std::abs(piece.title - piece.organisation) < 1;
@@ -242,7 +263,7 @@ private:
     }
 
     /// Where the pieces give only one of both, a line that names both is cut at its commas.
-    StationHead chooseWithCuts(const std::vector<HeaderPiece> &pieces, const SlotLeaning &leaning) const {
+    StationHead chooseWithCuts(const std::vector<HeaderPiece> &pieces, const SlotLeaning &leaning, bool isUnder) const {
         std::vector<HeaderPiece> naming;
         std::ranges::copy_if(pieces, std::back_inserter(naming), isNaming);
         const auto hasStrong = [&](const auto &likeness) {
@@ -254,10 +275,9 @@ private:
         std::vector<HeaderPiece> all;
         for (const HeaderPiece &piece : pieces) {
             const auto cut = cutPiece(m_document, piece, m_kind);
-            const bool isBoth =
-                namesBoth(cut) || (cut.size() >= 2 && cut.front().title >= 3 && cut[1].organisation >= 3);
-            const bool isOnly = naming.size() < 2 && cut.size() >= 2;
-            if (isNaming(piece) && (isOnly || (isBoth && !(hasTitle && hasOrganisation && naming.size() >= 2))))
+            const bool isOnly = naming.size() < 2 && cut.size() >= 2 && !isUnder;
+            const bool isBoth = namesBothSurely(cut) && !(hasTitle && hasOrganisation && naming.size() >= 2);
+            if (isNaming(piece) && (isOnly || isBoth))
                 all.insert(all.end(), cut.begin(), cut.end());
             else
                 all.push_back(piece);
@@ -309,11 +329,13 @@ private:
 
     /// "University of California, Berkeley"
     [[nodiscard]] static bool isCampus(QStringView text) {
+        static const WordSet systems{
+            u"california|texas|wisconsin|illinois|michigan|massachusetts|minnesota|nebraska|north carolina|maryland|"
+            "colorado|washington|tennessee|alabama|arkansas|hawaii|missouri|nevada|maine|alaska|houston"};
         const qsizetype comma = text.indexOf(u',');
         const QStringView start = u"University of ";
         return comma > start.size() && text.startsWith(start) && !text.sliced(comma + 1).contains(u',') &&
-               placeLikeness(text.sliced(start.size(), comma - start.size())) > 0.5 &&
-               placeLikeness(text.sliced(comma + 1).trimmed()) > 0.9;
+               systems.contains(folded(text.sliced(start.size(), comma - start.size())));
     }
 
     /// "Engineer, Berlin": the position without its place.
@@ -397,8 +419,6 @@ private:
     /// Several positions under one organisation: those that name none take it from the one before; a line that names
     /// only the organisation and its whole time is no station of its own.
     void shareOrganisations(std::vector<ResumeStation> &stations) const {
-        if (m_kind == SectionKind::Education)
-            return;
         std::vector<ResumeStation> result;
         std::optional<ResumeStation> group;
         for (size_t at = 0; at < stations.size(); ++at) {

@@ -6,7 +6,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 
 namespace candor::documents {
 
@@ -67,7 +66,7 @@ const WordSet &titleWords() {
         "projektleitung|abteilungsleiter|"
         "bereichsleiter|gruppenleiter|disponent|disponentin|einkäufer|einkäuferin|controllerin|sekretär|sekretärin|"
         "tutorin|"
-        "schüler|student|studentin|selbstständig|selbständig|freiberufler|freiberuflich|freiberuflerin|soldat|"
+        "schüler|student|studentin|freiberufler|freiberuflerin|soldat|"
         "zivildienstleistender|bundesfreiwilligendienst|traineeprogramm|lehrling|lehre|chef|chefin|spezialist|"
         "spezialistin|"
         "beamter|beamtin|verwalter|verwalterin|bearbeiter|bearbeiterin|vertreter|vertreterin|planer|planerin|prüfer|"
@@ -85,18 +84,21 @@ const WordSet &titleWords() {
 }
 
 /// German titles are often one word.
-constexpr std::array<QStringView, 64> titleEndings{
-    u"entwickler",   u"entwicklerin",   u"leiter",       u"leiterin",        u"leitung",           u"berater",
-    u"beraterin",    u"ingenieur",      u"ingenieurin",  u"assistent",       u"assistentin",       u"assistenz",
-    u"kaufmann",     u"kauffrau",       u"kaufleute",    u"techniker",       u"technikerin",       u"mechaniker",
-    u"mechanikerin", u"elektroniker",   u"mitarbeiter",  u"mitarbeiterin",   u"fachkraft",         u"hilfskraft",
-    u"referent",     u"referentin",     u"manager",      u"managerin",       u"verkaufer",         u"verkauferin",
-    u"lehrer",       u"lehrerin",       u"pfleger",      u"pflegerin",       u"arbeiter",          u"arbeiterin",
-    u"informatiker", u"informatikerin", u"architekt",    u"architektin",     u"student",           u"studentin",
-    u"praktikum",    u"praktikant",     u"praktikantin", u"wissenschaftler", u"wissenschaftlerin", u"meister",
-    u"arzt",         u"arztin",         u"helfer",       u"helferin",        u"beauftragter",      u"beauftragte",
-    u"betreuer",     u"betreuerin",     u"gestalter",    u"gestalterin",     u"administrator",     u"analyst",
-    u"spezialist",   u"spezialistin",   u"fahrer",       u"vertreter"};
+const WordSet &titleEndings() {
+    static const WordSet endings{
+        u"entwickler|entwicklerin|leiter|leiterin|leitung|berater|beraterin|ingenieur|ingenieurin|assistent|"
+        "assistentin|assistenz|kaufmann|kauffrau|kaufleute|techniker|technikerin|mechaniker|mechanikerin|"
+        "elektroniker|mitarbeiter|mitarbeiterin|fachkraft|hilfskraft|referent|referentin|manager|managerin|"
+        "verkaufer|verkauferin|lehrer|lehrerin|pfleger|pflegerin|arbeiter|arbeiterin|informatiker|"
+        "informatikerin|architekt|architektin|student|studentin|praktikum|praktikant|praktikantin|"
+        "wissenschaftler|wissenschaftlerin|meister|arzt|arztin|helfer|helferin|beauftragter|angestellte|"
+        "angestellter|ingenjor|vertreterin|therapeut|therapeutin|trainer|redakteur|redakteurin|chirurg|"
+        "angestellten|fuhrer|fuhrerin|schlosser|monteur|zeichner|zeichnerin|erzieher|erzieherin|planer|"
+        "planerin|designer|designerin|inspektor|sekretar|sekretarin|chef|chefin|vorsitzender|vorsitzende|"
+        "mediziner|medizinerin|technologe|laborant|laborantin|gehilfe|gehilfin|beauftragte|betreuer|"
+        "betreuerin|gestalter|gestalterin|administrator|analyst|spezialist|spezialistin|fahrer|vertreter"};
+    return endings;
+}
 
 /// In front of a title, or of a function that stands for one.
 const WordSet &titleStarts() {
@@ -150,11 +152,13 @@ const WordSet &organisationWords() {
     return words;
 }
 
-constexpr std::array<QStringView, 24> organisationEndings{
-    u"werke",     u"werk",         u"bank",     u"kasse",       u"versicherung", u"klinik",
-    u"klinikum",  u"krankenhaus",  u"institut", u"verlag",      u"gruppe",       u"stiftung",
-    u"verband",   u"gesellschaft", u"zentrum",  u"ministerium", u"hochschule",   u"schule",
-    u"gymnasium", u"universitat",  u"agentur",  u"akademie",    u"soft",         u"tech"};
+const WordSet &organisationEndings() {
+    static const WordSet endings{
+        u"werke|werk|bank|kasse|versicherung|klinik|klinikum|krankenhaus|institut|verlag|gruppe|stiftung|"
+        "verband|gesellschaft|zentrum|ministerium|hochschule|schule|gymnasium|universitat|agentur|akademie|"
+        "soft|tech"};
+    return endings;
+}
 
 const WordSet &schoolWords() {
     static const WordSet words{
@@ -166,15 +170,18 @@ const WordSet &schoolWords() {
         "epfl|"
         "mit|ucl|ucla|lmu|kit|rwth|tum|hs|htw|htl|hak|dhbw|ihk|caltech|lse|iit|nit|mittelschule|berufsfachschule|"
         "fachschule|abendgymnasium|technikerschule|seminary|conservatory|konservatorium|bootcamp|instituto|istituto|"
-        "universitet|universitetet|yliopisto|univerzita|egyetem|vysoka|charité|insead|oxford|cambridge|harvard|"
+        "universitet|universitetet|yliopisto|univerzita|egyetem|vysoka|charité|insead|harvard|"
         "stanford|yale|"
         "princeton|schule|grammar|campus|faculty|fakultät"};
     return words;
 }
 
-constexpr std::array<QStringView, 12> schoolEndings{u"universitat", u"hochschule", u"schule", u"gymnasium",
-                                                    u"akademie",    u"institut",   u"kolleg", u"college",
-                                                    u"university",  u"academy",    u"lyzeum", u"universiteit"};
+const WordSet &schoolEndings() {
+    static const WordSet endings{
+        u"universitat|hochschule|schule|gymnasium|akademie|institut|kolleg|college|university|academy|lyzeum|"
+        "universiteit"};
+    return endings;
+}
 
 const WordSet &degreeWords() {
     static const WordSet words{
@@ -222,10 +229,13 @@ QStringList wordsOf(QStringView text) {
     return words;
 }
 
-template<size_t Size>
-bool hasEnding(const QString &word, const std::array<QStringView, Size> &endings) {
-    return std::ranges::any_of(
-        endings, [&](QStringView ending) { return word.size() > ending.size() + 1 && word.endsWith(ending); });
+/// Whether the word ends in one of these and has something in front ("Softwareentwickler").
+bool hasEnding(const QString &word, const WordSet &endings) {
+    for (qsizetype length = 4; length <= 18 && length + 2 <= word.size(); ++length) {
+        if (endings.contains(word.last(length)))
+            return true;
+    }
+    return false;
 }
 
 bool isTitleWord(QString word) {
@@ -235,7 +245,7 @@ bool isTitleWord(QString word) {
         if (const qsizetype at = word.indexOf(sign); at > 3)
             word.truncate(at);
     }
-    if (titleWords().contains(word) || hasEnding(word, titleEndings))
+    if (titleWords().contains(word) || hasEnding(word, titleEndings()))
         return true;
     const qsizetype hyphen = word.lastIndexOf(u'-');
     return hyphen > 0 && titleWords().contains(word.sliced(hyphen + 1));
@@ -248,10 +258,13 @@ bool isLevel(const QString &word) {
     return levels.contains(word);
 }
 
-/// The word that says what it is: the last before "of", "for", "in"; levels at the end are passed over.
-qsizetype headOf(const QStringList &words) {
-    qsizetype end = words.size();
-    for (qsizetype at = 1; at < words.size(); ++at) {
+/// The word that says what it is: before the first comma, the last before "of", "for", "in"; levels at the end are
+/// passed over.
+qsizetype headOf(QStringView text, const QStringList &words) {
+    const qsizetype comma = text.indexOf(u',');
+    qsizetype end =
+        comma > 0 ? std::clamp<qsizetype>(wordsOf(text.first(comma)).size(), 1, words.size()) : words.size();
+    for (qsizetype at = 1; at < end; ++at) {
         if (breaks().contains(words[at])) {
             end = at;
             break;
@@ -268,7 +281,7 @@ double titleLikeness(QStringView text) {
     const QStringList words = wordsOf(text);
     if (words.isEmpty())
         return 0;
-    const qsizetype head = headOf(words);
+    const qsizetype head = headOf(text, words);
     double score = 0;
     if (isTitleWord(words[head]))
         score += 3;
@@ -293,17 +306,20 @@ double organisationLikeness(QStringView text) {
     if (words.isEmpty())
         return 0;
     double score = 0;
-    const qsizetype head = headOf(words);
+    const qsizetype head = headOf(text, words);
     for (qsizetype at = 0; at < words.size(); ++at) {
         const QString &word = words[at];
         const bool isForm = at > 0 && legalForms().contains(word);
         if (isForm)
-            score += word == u"as" || word == u"co" || word == u"se" || word == u"sa" || word == u"ab" ? 1 : 4;
+            score += word.size() <= 2 && !text.contains(word.toUpper()) ? 1 : 4; // "AB", not "as"
         else if (organisationWords().contains(word) || schoolWords().contains(word))
             score += at == head ? 2.5 : 0.8;
-        else if (hasEnding(word, organisationEndings))
+        else if (hasEnding(word, organisationEndings()))
             score += at == head ? 2 : 0.8;
     }
+    // "Universität Bremen", "Stadtwerke Hamm": in German the name comes last.
+    if (score >= 0.8 && score < 2 && !isTitleWord(words[head]))
+        score += 1.3;
     // "ACME", "BMW": capitals for itself
     const bool isAcronym =
         words.size() == 1 && text.size() >= 2 && text.size() <= 6 &&
@@ -326,7 +342,7 @@ double schoolLikeness(QStringView text) {
         const qsizetype hyphen = bare.lastIndexOf(u'-');
         if (schoolWords().contains(bare) || (hyphen > 0 && schoolWords().contains(bare.sliced(hyphen + 1))))
             score += 3;
-        else if (hasEnding(bare, schoolEndings))
+        else if (hasEnding(bare, schoolEndings()))
             score += 2.5;
     }
     return std::min(score, 6.0);
@@ -350,10 +366,17 @@ double degreeLikeness(QStringView text) {
     return std::min(score, 6.0);
 }
 
+bool isSelfEmployment(QStringView text) {
+    static const WordSet words{
+        u"self-employed|self employed|freelance|freelancing|freiberuflich|selbstständig|selbständig|independent|"
+        "freelancer|freiberufler|freie mitarbeit|auto-entrepreneur|indépendant|autónomo|libero professionista"};
+    return words.contains(folded(text));
+}
+
 bool isKindOfEmployment(QStringView text) {
     static const WordSet kinds{
-        u"full-time|full time|part-time|part time|vollzeit|teilzeit|freelance|contract|permanent|temporary|internship|"
-        "unbefristet|befristet|minijob|nebenjob|festanstellung|permanent full-time|permanent part-time|self-employed|"
+        u"full-time|full time|part-time|part time|vollzeit|teilzeit|contract|permanent|temporary|internship|"
+        "unbefristet|befristet|minijob|nebenjob|festanstellung|permanent full-time|permanent part-time|"
         "temporary contract|remote|hybrid|on-site|zeitarbeit|werkvertrag|in vollzeit|in teilzeit|seasonal"};
     QString word = folded(text);
     word.remove(u'(').remove(u')').remove(u'[').remove(u']');

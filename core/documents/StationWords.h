@@ -21,6 +21,9 @@ namespace candor::documents {
 /// "Full-time", "Vollzeit", "Freelance" and other words on how somebody was employed, alone.
 [[nodiscard]] bool isKindOfEmployment(QStringView text);
 
+/// "Self-employed", "Freiberuflich", alone: what stands where others name an organisation.
+[[nodiscard]] bool isSelfEmployment(QStringView text);
+
 /// After a comma these belong to the name before it ("Acme, Inc.").
 [[nodiscard]] bool isLegalForm(QStringView text);
 

@@ -74,6 +74,9 @@ const ResumeLine *WrappedAddresses::nextLine(const FoundText &address) const {
 
 void WrappedAddresses::complete(FoundText &address) const {
     if (const auto target = targetOf(address)) {
+        const ResumeLine *rest = nextLine(address);
+        if (rest && isRest(rest->text) && looseKey(*target).endsWith(QString(rest->text.toString()).remove(u'-')))
+            address.range.length = rest->range.end() - address.range.start;
         address.text = *target;
         return;
     }

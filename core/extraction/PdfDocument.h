@@ -6,18 +6,14 @@
 #include "model/Result.h"
 
 #include <QSizeF>
-#include <QStringList>
 
 #include <memory>
 #include <string>
 #include <unordered_map>
 
-class GlobalParamsIniter;
-class GooString;
-class PDFDoc;
-
 namespace poppler {
 class document;
+class page;
 } // namespace poppler
 
 namespace candor::extraction {
@@ -30,8 +26,7 @@ struct PdfPage {
     int unknownCharacters = 0; ///< that have no Unicode value
 };
 
-/// A PDF that Poppler has opened. The bytes must outlive it. Text comes from Poppler's own classes, since its C++
-/// interface looks through all fonts again for each page to name one; pictures come from that interface.
+/// A PDF that Poppler has opened. The bytes must outlive it.
 class PdfDocument {
 public:
     /// Errors: DocumentEncrypted, DocumentDamaged.
@@ -42,25 +37,18 @@ public:
 
     [[nodiscard]] int pages() const; ///< as many as it claims to have
     [[nodiscard]] PdfPage read(int page);
-    /// The addresses that the page's links lead to, as they are written.
-    [[nodiscard]] QStringList links(int page);
-    [[nodiscard]] bool usesFonts(int page);
+    [[nodiscard]] bool usesFonts(int page) const;
     /// Share of the page where light and dark meet, 0 to 1: text and drawings have much of it, a coloured area little.
-    [[nodiscard]] double edges(int page);
-    [[nodiscard]] GreyPicture drawGrey(int page, int quarterTurns);
+    [[nodiscard]] double edges(int page) const;
+    [[nodiscard]] GreyPicture drawGrey(int page, int quarterTurns) const;
     /// Errors: NotFound.
-    [[nodiscard]] Result<documents::PagePicture> draw(int page, int width);
+    [[nodiscard]] Result<documents::PagePicture> draw(int page, int width) const;
 
 private:
-    explicit PdfDocument(const QByteArray &file);
-    bool isBold(const GooString *font);
-    /// Opened when first something is drawn; empty where that fails.
-    const poppler::document *drawable();
+    explicit PdfDocument(std::unique_ptr<poppler::document> document);
+    bool isBold(const std::string &font);
 
-    QByteArray m_file;
-    std::unique_ptr<GlobalParamsIniter> m_globals;
-    std::unique_ptr<PDFDoc> m_document;
-    std::unique_ptr<poppler::document> m_drawable;
+    std::unique_ptr<poppler::document> m_document;
     std::unordered_map<std::string, bool> m_bold;
 };
 
