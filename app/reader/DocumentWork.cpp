@@ -16,7 +16,8 @@ using documents::protocol::Task;
 using documents::protocol::TaskKind;
 
 /// A page of ours with two of the fonts that documents need not carry: what reading and drawing loads once is there
-/// before the first document is.
+/// before the first document is. A child could not load it any more: Poppler's conversion of text is a library that
+/// glibc maps as code, which the filter refuses.
 constexpr const char *warmingPage =
     "%PDF-1.4\n"
     "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"

@@ -64,25 +64,29 @@ int serve(const ZygoteSettings &settings, Work &work) {
         return 1;
     childSettings.filter = std::move(*filter);
     work.warm();
-    auto child = Child::fork(childSettings, work);
+    auto waiting = Child::fork(childSettings, work);
     if (!writeFrame(STDOUT_FILENO, FrameKind::Ready, std::uint64_t(confinement)))
         return 0;
     Frame frame{};
     while (readAll(STDIN_FILENO, &frame, sizeof frame)) {
-        if (frame.magic != documents::protocol::magic || child == nullptr)
+        if (frame.magic != documents::protocol::magic || waiting == nullptr)
             return 1;
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(settings.limits.seconds);
         if (frame.kind == FrameKind::Skills) {
             if (!takeSkills(frame.value, work))
                 return 1;
-        } else if (frame.kind != FrameKind::Document || frame.value > documents::protocol::mostDocumentBytes ||
-                   !child->handOver(STDIN_FILENO, frame.value, deadline) ||
-                   !child->relay(STDIN_FILENO, STDOUT_FILENO, deadline)) {
-            return 1;
+            waiting = Child::fork(childSettings, work);
+            continue;
         }
-        // The old one is gone before there is a new one: never two that could meet.
-        child.reset();
-        child = Child::fork(childSettings, work);
+        if (frame.kind != FrameKind::Document || frame.value > documents::protocol::mostDocumentBytes)
+            return 1;
+        const auto child = std::move(waiting);
+        if (!child->handOver(STDIN_FILENO, frame.value, deadline))
+            return 1;
+        // While this one works, the next one is made.
+        waiting = Child::fork(childSettings, work);
+        if (!child->relay(STDIN_FILENO, STDOUT_FILENO, deadline))
+            return 1;
     }
     return 0;
 }

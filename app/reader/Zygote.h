@@ -13,7 +13,7 @@ struct ZygoteSettings {
 };
 
 /// Serves documents from standard input to standard output until the input ends: warms `work` up, keeps one confined
-/// child ready, and forks the next one after each document. Returns the program's exit code.
+/// child waiting, and forks the next one while that works. Returns the program's exit code.
 [[nodiscard]] int serve(const ZygoteSettings &settings, Work &work);
 
 /// The settings of a command line: --seconds=N --mebibytes=N [--confined] [--without-landlock].

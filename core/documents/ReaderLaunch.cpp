@@ -21,8 +21,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// One thread in each reader: its children are forks, and the filter lets them start none.
-constexpr const char *environment[] = {"LANG=C.UTF-8", "OMP_THREAD_LIMIT=1", nullptr};
+// One thread in each reader: its children are forks, and the filter lets them start none. A fork of Tesseract's models
+// takes a fifth of the time where they lie in large pages.
+constexpr const char *environment[] = {"LANG=C.UTF-8", "OMP_THREAD_LIMIT=1", "GLIBC_TUNABLES=glibc.malloc.hugetlb=1",
+                                       nullptr};
 
 void append(std::vector<std::string> &words, std::initializer_list<const char *> more) {
     words.insert(words.end(), more.begin(), more.end());
@@ -39,7 +41,9 @@ void appendFileSystem(std::vector<std::string> &words, const std::string &progra
         else if (info.isDir())
             append(words, {"--ro-bind", folder, folder});
     }
-    for (const char *file : {"/etc/fonts", "/etc/ld.so.cache", "/var/cache/fontconfig"})
+    // glibc looks in the last for what large pages there are.
+    for (const char *file :
+         {"/etc/fonts", "/etc/ld.so.cache", "/var/cache/fontconfig", "/sys/kernel/mm/transparent_hugepage"})
         append(words, {"--ro-bind-try", file, file});
     append(words, {"--dev-bind", "/dev/null", "/dev/null"});
 #ifdef __SANITIZE_ADDRESS__

@@ -23,7 +23,8 @@ struct Side {
     int dates = 0;
     int headings = 0;
     int shortLines = 0;
-    double width = 0; // of all lines together
+    double width = 0;  // of all lines together
+    float largest = 0; // font size
     double top = 1e9;
     double bottom = -1e9;
 };
@@ -77,6 +78,7 @@ void count(Side &side, const Row &row, std::size_t begin, std::size_t end, doubl
     side.width += width;
     side.shortLines += width <= shortWidth * regionWidth || text.size() <= shortText ? 1 : 0;
     for (std::size_t at = begin; at < end; ++at) {
+        side.largest = std::max(side.largest, row.words[at]->size);
         side.top = std::min(side.top, row.words[at]->box.top());
         side.bottom = std::max(side.bottom, row.words[at]->box.bottom());
     }
@@ -196,8 +198,9 @@ private:
     }
 
     bool isLevel(const PageWord &left, const PageWord &right) const {
-        const double slack = level * m_em + 0.3 * std::abs(left.size - right.size);
-        return std::abs(left.box.bottom() - right.box.bottom()) <= slack;
+        // Boxes reach below the baseline by about a fifth of the size.
+        const auto baseline = [](const PageWord &word) { return word.box.bottom() - 0.22 * word.size; };
+        return std::abs(baseline(left) - baseline(right)) <= level * m_em;
     }
 
     /// Dates or labels beside what they belong to, against two columns that happen to stand side by side.
@@ -216,7 +219,10 @@ private:
         const bool isShort = small.shortLines >= 0.7 * small.lines;
         const bool bothHaveHeadings = left.headings > 0 && right.headings > 0;
         const bool inRows = levelLines >= 0.8 * beside && levelLines >= 0.3 * fewerLines;
-        return isShort && inRows && !bothHaveHeadings;
+        // A name set large beside an address is no label of it.
+        const float smaller = std::min(left.largest, right.largest);
+        const bool oneStandsOut = std::max(left.largest, right.largest) > 1.8F * smaller;
+        return isShort && inRows && !bothHaveHeadings && !oneStandsOut;
     }
 
     ColumnSplit split(const Run &run) const {

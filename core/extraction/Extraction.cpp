@@ -58,7 +58,7 @@ Result<documents::PagePicture> drawPage(const QByteArray &file, int page, int wi
     if (isZip(file) || !isPdf(file) || file.size() > std::numeric_limits<int>::max())
         return failure(ErrorCode::WrongFileType);
     return guarded([&]() -> Result<documents::PagePicture> {
-        const auto pdf = PdfDocument::open(file);
+        auto pdf = PdfDocument::open(file);
         if (!pdf)
             return failure(pdf.error());
         return pdf->draw(page, std::clamp(width, 64, 2400));

@@ -4,6 +4,11 @@
 #include "documents/ResumeReader.h"
 #include "extraction/WordShape.h"
 
+#include <Annot.h>
+#include <GlobalParams.h>
+#include <Link.h>
+#include <PDFDoc.h>
+#include <TextOutputDev.h>
 #include <poppler-document.h>
 #include <poppler-font.h>
 #include <poppler-image.h>
@@ -27,6 +32,14 @@ const QSizeF usualPage(595, 842);
 
 bool isUsable(double length) { return std::isfinite(length) && length >= 1 && length <= 1e6; }
 
+QSizeF sizeOf(const Page &page) {
+    const double width = page.getCropWidth();
+    const double height = page.getCropHeight();
+    if (!isUsable(width) || !isUsable(height))
+        return usualPage;
+    return page.getRotate() % 180 != 0 ? QSizeF(height, width) : QSizeF(width, height);
+}
+
 QSizeF sizeOf(const poppler::page &page) {
     const poppler::rectf box = page.page_rect();
     if (!isUsable(box.width()) || !isUsable(box.height()))
@@ -42,9 +55,12 @@ bool isUnknown(QChar character) {
     return unit == 0xFFFD || unit < 0x20 || (unit >= 0x7F && unit < 0xA0) || (unit >= 0xE000 && unit <= 0xF8FF);
 }
 
-std::unique_ptr<poppler::page> pageOf(const poppler::document &document, int page) {
-    return std::unique_ptr<poppler::page>(document.create_page(page));
+std::unique_ptr<poppler::page> pageOf(const poppler::document *document, int page) {
+    return std::unique_ptr<poppler::page>(document ? document->create_page(page) : nullptr);
 }
+
+/// What Poppler has to say of a document may quote it.
+void keepQuiet(ErrorCategory, Goffset, const char *) {}
 
 poppler::image drawn(const poppler::page &page, double dotsPerInch, poppler::image::format_enum format, QSize size,
                      int quarterTurns = 0) {
@@ -67,79 +83,109 @@ QSize pixels(QSizeF points, double dotsPerInch) {
 } // namespace
 
 Result<PdfDocument> PdfDocument::open(const QByteArray &file) {
-    // What Poppler has to say of a document may quote it.
-    poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
-    std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_raw_data(file.constData(), static_cast<int>(file.size())));
-    if (!document)
-        return failure(ErrorCode::DocumentDamaged);
-    if (document->is_locked())
-        return failure(ErrorCode::DocumentEncrypted);
-    if (document->pages() < 1)
+    PdfDocument document(file);
+    const PDFDoc &pdf = *document.m_document;
+    if (!pdf.isOk())
+        return failure(pdf.getErrorCode() == errEncrypted ? ErrorCode::DocumentEncrypted : ErrorCode::DocumentDamaged);
+    if (document.pages() < 1)
         return failure(ErrorCode::DocumentDamaged, QStringLiteral("no pages"));
-    return PdfDocument(std::move(document));
+    return document;
 }
 
-PdfDocument::PdfDocument(std::unique_ptr<poppler::document> document) : m_document(std::move(document)) {}
+PdfDocument::PdfDocument(const QByteArray &file)
+    : m_file(file), m_globals(std::make_unique<GlobalParamsIniter>(&keepQuiet)),
+      m_document(std::make_unique<PDFDoc>(new MemStream(m_file.constData(), 0, m_file.size(), Object(objNull)))) {}
 PdfDocument::PdfDocument(PdfDocument &&) noexcept = default;
 PdfDocument &PdfDocument::operator=(PdfDocument &&) noexcept = default;
 PdfDocument::~PdfDocument() = default;
 
-int PdfDocument::pages() const { return m_document->pages(); }
+int PdfDocument::pages() const { return m_document->getNumPages(); }
 
 PdfPage PdfDocument::read(int number) {
     PdfPage result;
     result.size = usualPage;
-    const auto page = pageOf(*m_document, number);
+    Page *page = m_document->getPage(number + 1);
     if (!page)
         return result;
     result.size = sizeOf(*page);
-    const std::vector<poppler::text_box> boxes = page->text_list(poppler::page::text_list_include_font);
-    result.words.reserve(boxes.size());
-    for (const poppler::text_box &box : boxes) {
-        if (result.words.size() >= mostWords)
-            break;
-        const poppler::ustring units = box.text();
-        const QString text =
-            QString::fromUtf16(reinterpret_cast<const char16_t *>(units.data()), static_cast<qsizetype>(units.size()));
+    TextOutputDev output(nullptr, false, 0, false, false);
+    m_document->displayPageSlice(&output, number + 1, 72, 72, 0, false, true, false, -1, -1, -1, -1);
+    const std::unique_ptr<TextWordList> words = output.makeWordList();
+    const int count = words ? words->getLength() : 0;
+    for (int at = 0; at < count && result.words.size() < mostWords; ++at) {
+        const TextWord &found = *words->get(at);
+        QString text;
+        text.reserve(found.getLength());
+        for (int character = 0; character < found.getLength(); ++character) {
+            const Unicode unicode = *found.getChar(character);
+            text += QString::fromUcs4(reinterpret_cast<const char32_t *>(&unicode), 1);
+        }
         result.characters += static_cast<int>(text.size());
         result.unknownCharacters += static_cast<int>(std::count_if(text.begin(), text.end(), isUnknown));
         PageWord word;
-        word.text = cleanWord(text);
-        const poppler::rectf area = box.bbox();
-        word.box = QRectF(QPointF(area.left(), area.top()), QPointF(area.right(), area.bottom())).normalized();
+        word.text = cleanWord(std::move(text));
+        double left = 0;
+        double top = 0;
+        double right = 0;
+        double bottom = 0;
+        found.getBBox(&left, &top, &right, &bottom);
+        word.box = QRectF(QPointF(left, top), QPointF(right, bottom)).normalized();
         if (word.text.isEmpty() || !isUsable(word.box.right() + 2) || !isUsable(word.box.bottom() + 2))
             continue;
-        word.rotation = box.rotation() & 3;
-        word.spaceAfter = box.has_space_after();
-        if (box.has_font_info()) {
-            word.size = static_cast<float>(std::clamp(box.get_font_size(), 0.0, 1000.0));
-            word.bold = isBold(box.get_font_name());
-        }
+        word.rotation = found.getRotation() & 3;
+        word.spaceAfter = found.hasSpaceAfter();
+        word.size = static_cast<float>(std::clamp(found.getFontSize(), 0.0, 1000.0));
+        word.bold = isBold(found.getFontName(0));
         result.words.push_back(std::move(word));
     }
     return result;
 }
 
-bool PdfDocument::isBold(const std::string &font) {
-    const auto known = m_bold.find(font);
+QStringList PdfDocument::links(int number) {
+    QStringList addresses;
+    Page *page = m_document->getPage(number + 1);
+    const std::unique_ptr<Links> links = page ? page->getLinks() : nullptr;
+    if (!links)
+        return addresses;
+    for (const AnnotLink *link : links->getLinks()) {
+        const auto *address = dynamic_cast<const LinkURI *>(link->getAction());
+        if (address && address->isOk())
+            addresses.append(QString::fromStdString(address->getURI()));
+    }
+    return addresses;
+}
+
+const poppler::document *PdfDocument::drawable() {
+    if (!m_drawable) {
+        poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+        m_drawable.reset(poppler::document::load_from_raw_data(m_file.constData(), static_cast<int>(m_file.size())));
+    }
+    return m_drawable.get();
+}
+
+bool PdfDocument::isBold(const GooString *font) {
+    if (!font)
+        return false;
+    const auto known = m_bold.find(font->toStr());
     if (known != m_bold.end())
         return known->second;
-    const QByteArray name = QByteArray::fromStdString(font).toLower();
+    const QByteArray name = QByteArray::fromStdString(font->toStr()).toLower();
     static constexpr std::array signs{"bold", "black", "heavy", "demi", "cmbx", "sfbx", "cmssbx", "-bd"};
     const bool bold =
         std::any_of(signs.begin(), signs.end(), [&name](const char *sign) { return name.contains(sign); });
-    m_bold.emplace(font, bold);
+    m_bold.emplace(font->toStr(), bold);
     return bold;
 }
 
-bool PdfDocument::usesFonts(int page) const {
-    const std::unique_ptr<poppler::font_iterator> fonts(m_document->create_font_iterator(page));
+bool PdfDocument::usesFonts(int page) {
+    if (!drawable())
+        return false;
+    const std::unique_ptr<poppler::font_iterator> fonts(drawable()->create_font_iterator(page));
     return fonts && fonts->has_next() && !fonts->next().empty();
 }
 
-double PdfDocument::edges(int number) const {
-    const auto page = pageOf(*m_document, number);
+double PdfDocument::edges(int number) {
+    const auto page = pageOf(drawable(), number);
     if (!page)
         return 0;
     const QSizeF size = sizeOf(*page);
@@ -161,8 +207,8 @@ double PdfDocument::edges(int number) const {
     return static_cast<double>(edges) / image.width() / image.height();
 }
 
-GreyPicture PdfDocument::drawGrey(int number, int quarterTurns) const {
-    const auto page = pageOf(*m_document, number);
+GreyPicture PdfDocument::drawGrey(int number, int quarterTurns) {
+    const auto page = pageOf(drawable(), number);
     if (!page)
         return {};
     QSizeF size = sizeOf(*page);
@@ -176,10 +222,10 @@ GreyPicture PdfDocument::drawGrey(int number, int quarterTurns) const {
     return {image.width(), image.height(), image.bytes_per_row(), dots, QByteArray(image.const_data(), bytes)};
 }
 
-Result<documents::PagePicture> PdfDocument::draw(int number, int width) const {
+Result<documents::PagePicture> PdfDocument::draw(int number, int width) {
     if (number < 0 || number >= pages())
         return failure(ErrorCode::NotFound);
-    const auto page = pageOf(*m_document, number);
+    const auto page = pageOf(drawable(), number);
     if (!page)
         return failure(ErrorCode::NotFound);
     const QSizeF size = sizeOf(*page);

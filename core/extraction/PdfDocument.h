@@ -6,14 +6,18 @@
 #include "model/Result.h"
 
 #include <QSizeF>
+#include <QStringList>
 
 #include <memory>
 #include <string>
 #include <unordered_map>
 
+class GlobalParamsIniter;
+class GooString;
+class PDFDoc;
+
 namespace poppler {
 class document;
-class page;
 } // namespace poppler
 
 namespace candor::extraction {
@@ -26,7 +30,8 @@ struct PdfPage {
     int unknownCharacters = 0; ///< that have no Unicode value
 };
 
-/// A PDF that Poppler has opened. The bytes must outlive it.
+/// A PDF that Poppler has opened. The bytes must outlive it. Text comes from Poppler's own classes, since its C++
+/// interface looks through all fonts again for each page to name one; pictures come from that interface.
 class PdfDocument {
 public:
     /// Errors: DocumentEncrypted, DocumentDamaged.
@@ -37,18 +42,25 @@ public:
 
     [[nodiscard]] int pages() const; ///< as many as it claims to have
     [[nodiscard]] PdfPage read(int page);
-    [[nodiscard]] bool usesFonts(int page) const;
+    /// The addresses that the page's links lead to, as they are written.
+    [[nodiscard]] QStringList links(int page);
+    [[nodiscard]] bool usesFonts(int page);
     /// Share of the page where light and dark meet, 0 to 1: text and drawings have much of it, a coloured area little.
-    [[nodiscard]] double edges(int page) const;
-    [[nodiscard]] GreyPicture drawGrey(int page, int quarterTurns) const;
+    [[nodiscard]] double edges(int page);
+    [[nodiscard]] GreyPicture drawGrey(int page, int quarterTurns);
     /// Errors: NotFound.
-    [[nodiscard]] Result<documents::PagePicture> draw(int page, int width) const;
+    [[nodiscard]] Result<documents::PagePicture> draw(int page, int width);
 
 private:
-    explicit PdfDocument(std::unique_ptr<poppler::document> document);
-    bool isBold(const std::string &font);
+    explicit PdfDocument(const QByteArray &file);
+    bool isBold(const GooString *font);
+    /// Opened when first something is drawn; empty where that fails.
+    const poppler::document *drawable();
 
-    std::unique_ptr<poppler::document> m_document;
+    QByteArray m_file;
+    std::unique_ptr<GlobalParamsIniter> m_globals;
+    std::unique_ptr<PDFDoc> m_document;
+    std::unique_ptr<poppler::document> m_drawable;
     std::unordered_map<std::string, bool> m_bold;
 };
 

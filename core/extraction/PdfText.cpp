@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extraction/PdfText.h"
 
+#include "extraction/LinkTarget.h"
 #include "extraction/PageLayout.h"
+#include "extraction/PdfActiveContent.h"
 #include "extraction/PdfDocument.h"
-#include "extraction/PdfObjects.h"
 #include "extraction/TextAssembly.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds scanTime{7000}; // of the ten seconds that a document may take
 constexpr int littleText = 40;                      // characters: a scanning program's own line has fewer
+constexpr qsizetype mostLinks = 200;
 constexpr double fewEdges = 0.002;
 constexpr double manyEdges = 0.02;
 
@@ -43,6 +45,7 @@ public:
             LaidOutPage laidOut{number, page.size, layOutPage(page.words, page.size, block)};
             if (!laidOut.lines.empty())
                 block = laidOut.lines.back().block + 1;
+            noteLinks(number);
             m_document.pages.push_back(page.size);
             pages.push_back(std::move(laidOut));
         }
@@ -60,6 +63,15 @@ public:
     }
 
 private:
+    void noteLinks(int number) {
+        for (const QString &link : m_pdf.links(number)) {
+            const QString address = usableLinkTarget(link);
+            if (!address.isEmpty() && m_document.linkTargets.size() < mostLinks &&
+                !m_document.linkTargets.contains(address))
+                m_document.linkTargets.append(address);
+        }
+    }
+
     /// The page's own words, or what Tesseract reads where they are none.
     std::vector<PageWord> chosenWords(int number, PdfPage &page) {
         const bool unreadable = isUnreadable(page);
@@ -109,9 +121,7 @@ Result<documents::DocumentText> readPdf(const QByteArray &file, const Extraction
     if (!pdf)
         return failure(pdf.error());
     documents::DocumentText document = PdfReading(*pdf, limits, warmth.parts().scans).read();
-    PdfObjects objects = findPdfObjects(file, limits.unpackedBytes);
-    document.linkTargets = std::move(objects.linkTargets);
-    if (objects.active)
+    if (hasActiveContent(file, limits.unpackedBytes))
         document.warnings.append(u"active_content"_s);
     if (document.lines.empty())
         document.warnings.append(u"no_text"_s);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "extraction/PdfObjects.h"
-
-#include "extraction/LinkTarget.h"
+#include "extraction/PdfActiveContent.h"
 
 #include <QByteArrayView>
 
@@ -14,8 +12,6 @@ namespace candor::extraction {
 namespace {
 
 constexpr qsizetype longestName = 24;
-constexpr qsizetype longestTarget = 2000;
-constexpr qsizetype mostTargets = 200;
 constexpr qsizetype longestDictionary = 1024;
 
 bool endsName(char byte) {
@@ -60,22 +56,21 @@ QByteArray unpacked(QByteArrayView packed, qint64 most) {
 
 class ObjectSearch {
 public:
-    ObjectSearch(PdfObjects &found, qint64 unpackedBytes) : m_found(found), m_left(unpackedBytes) {}
+    explicit ObjectSearch(qint64 unpackedBytes) : m_left(unpackedBytes) {}
 
-    void look(QByteArrayView bytes, bool inStream) {
+    bool find(QByteArrayView bytes, bool inStream) {
         qsizetype at = bytes.indexOf('/');
         while (at >= 0) {
             qsizetype end = at + 1;
             const QByteArray name = nameAt(bytes, end);
             if (name == "JavaScript" || name == "Launch" || name == "EmbeddedFile" || name == "EmbeddedFiles" ||
                 name == "RichMedia" || name == "ImportData" || name == "SubmitForm")
-                m_found.active = true;
-            else if (name == "URI")
-                takeTarget(bytes, end);
-            else if (name == "ObjStm" && !inStream)
-                lookIntoStream(bytes.sliced(end));
+                return true;
+            if (name == "ObjStm" && !inStream && findInStream(bytes.sliced(end)))
+                return true;
             at = bytes.indexOf('/', end);
         }
+        return false;
     }
 
 private:
@@ -94,56 +89,26 @@ private:
         return name;
     }
 
-    void takeTarget(QByteArrayView bytes, qsizetype at) {
-        while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\r' || bytes[at] == '\n'))
-            ++at;
-        if (at >= bytes.size() || m_found.linkTargets.size() >= mostTargets)
-            return;
-        const QByteArray target = bytes[at] == '(' ? literal(bytes, at + 1) : QByteArray();
-        const QString address = usableLinkTarget(QString::fromUtf8(target));
-        if (!address.isEmpty() && !m_found.linkTargets.contains(address))
-            m_found.linkTargets.append(address);
-    }
-
-    static QByteArray literal(QByteArrayView bytes, qsizetype at) {
-        QByteArray text;
-        int depth = 0;
-        for (; at < bytes.size() && text.size() < longestTarget; ++at) {
-            char byte = bytes[at];
-            if (byte == '\\' && at + 1 < bytes.size())
-                byte = bytes[++at];
-            else if (byte == '(')
-                ++depth;
-            else if (byte == ')' && depth-- == 0)
-                return text;
-            text += byte;
-        }
-        return {};
-    }
-
-    void lookIntoStream(QByteArrayView behind) {
+    bool findInStream(QByteArrayView behind) {
         const qsizetype keyword = behind.first(std::min(behind.size(), longestDictionary)).indexOf("stream");
         if (keyword < 0 || m_left <= 0)
-            return;
+            return false;
         qsizetype begin = keyword + 6;
         while (begin < behind.size() && (behind[begin] == '\r' || behind[begin] == '\n'))
             ++begin;
         const QByteArray objects = unpacked(behind.sliced(begin), m_left);
         // Even what is nearly empty costs something.
         m_left -= objects.size() + 1024;
-        look(objects, true);
+        return find(objects, true);
     }
 
-    PdfObjects &m_found;
     qint64 m_left;
 };
 
 } // namespace
 
-PdfObjects findPdfObjects(const QByteArray &file, qint64 unpackedBytes) {
-    PdfObjects found;
-    ObjectSearch(found, unpackedBytes).look(file, false);
-    return found;
+bool hasActiveContent(const QByteArray &file, qint64 unpackedBytes) {
+    return ObjectSearch(unpackedBytes).find(file, false);
 }
 
 } // namespace candor::extraction
