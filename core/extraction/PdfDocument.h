@@ -20,6 +20,10 @@ namespace poppler {
 class document;
 } // namespace poppler
 
+namespace candor::documents {
+struct PagePicture;
+}
+
 namespace candor::extraction {
 
 /// What stands on a page.

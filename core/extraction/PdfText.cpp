@@ -6,6 +6,7 @@
 #include "extraction/PdfActiveContent.h"
 #include "extraction/PdfDocument.h"
 #include "extraction/TextAssembly.h"
+#include "extraction/WarmParts.h"
 
 #include <algorithm>
 

@@ -161,7 +161,4 @@ ScanReader::Reading ScanReader::recognise(const GreyPicture &picture, steady_clo
     return reading;
 }
 
-Warmth::Warmth() : m_parts(std::make_unique<Parts>()) {}
-Warmth::~Warmth() = default;
-
 } // namespace candor::extraction

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "extraction/Extraction.h"
 #include "extraction/PageWords.h"
+
+#include <QByteArray>
+#include <QSizeF>
 
 #include <chrono>
 #include <functional>
@@ -52,10 +54,6 @@ private:
 
     std::unique_ptr<tesseract::TessBaseAPI> m_reader;
     std::unique_ptr<tesseract::TessBaseAPI> m_orientation;
-};
-
-struct Warmth::Parts {
-    ScanReader scans;
 };
 
 } // namespace candor::extraction
