@@ -158,12 +158,17 @@ bool Child::relay(int input, int output, Deadline deadline) {
                 ending = Ending::TooMuchOutput;
         } else if ((waiting[0].revents & gone) != 0) {
             open = false;
+            // An answer tells by itself whether it is whole; taking the process down takes longer than many documents.
+            if (m_answered > 0)
+                break;
         }
         if ((waiting[1].revents & POLLIN) != 0)
             lives = false;
     }
-    if (ending == Ending::Done)
+    if (ending == Ending::Done && (m_answered == 0 || !lives))
         ending = ended();
+    if (m_process > 0)
+        kill(m_process, SIGKILL); // it has said what it had to say
     return writeFrame(output, FrameKind::End, std::uint64_t(ending));
 }
 

@@ -36,7 +36,8 @@ public:
     /// Moves `count` bytes from `input` to the child. What it does not take until then is thrown away. False when
     /// `input` ends.
     [[nodiscard]] bool handOver(int input, std::uint64_t count, Deadline deadline);
-    /// Moves what it answers to `output`, in frames, and tells how it ended. False when `input` or `output` ends.
+    /// Moves what it answers to `output`, in frames, and tells how it ended; nothing of it runs afterwards. False when
+    /// `input` or `output` ends.
     [[nodiscard]] bool relay(int input, int output, Deadline deadline);
 
 private:

@@ -38,8 +38,10 @@ int answerDocument(Work &work) {
     if (!readAll(documentDescriptor, document.data(), static_cast<std::size_t>(document.size())))
         return ExitFailed;
     const QByteArray answer = work.answer(task, document);
-    return writeAll(answerDescriptor, answer.constData(), static_cast<std::size_t>(answer.size())) ? ExitAnswered
-                                                                                                   : ExitFailed;
+    if (!writeAll(answerDescriptor, answer.constData(), static_cast<std::size_t>(answer.size())))
+        return ExitFailed;
+    close(answerDescriptor); // nobody has to wait for the end of the process
+    return ExitAnswered;
 }
 
 } // namespace

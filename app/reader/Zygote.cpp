@@ -65,6 +65,7 @@ int serve(const ZygoteSettings &settings, Work &work) {
     childSettings.filter = std::move(*filter);
     work.warm();
     auto waiting = Child::fork(childSettings, work);
+    std::unique_ptr<Child> finished;
     if (!writeFrame(STDOUT_FILENO, FrameKind::Ready, std::uint64_t(confinement)))
         return 0;
     Frame frame{};
@@ -80,13 +81,15 @@ int serve(const ZygoteSettings &settings, Work &work) {
         }
         if (frame.kind != FrameKind::Document || frame.value > documents::protocol::mostDocumentBytes)
             return 1;
-        const auto child = std::move(waiting);
+        auto child = std::move(waiting);
         if (!child->handOver(STDIN_FILENO, frame.value, deadline))
             return 1;
-        // While this one works, the next one is made.
+        // While this one works, the one before is taken down and the next one is made.
+        finished.reset();
         waiting = Child::fork(childSettings, work);
         if (!child->relay(STDIN_FILENO, STDOUT_FILENO, deadline))
             return 1;
+        finished = std::move(child);
     }
     return 0;
 }

@@ -127,6 +127,7 @@ Result<LaunchedReader> launch(const ReaderCommand &command) {
 
     std::vector<std::string> words = command.words;
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string &word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
