@@ -158,7 +158,20 @@ private:
         }
     }
 
+    /// Cheaper than judging: most runs have nothing on one side.
+    bool hasBothSides(const Run &run) const {
+        int left = 0;
+        int right = 0;
+        for (std::size_t at = run.first; at < run.last && (left < fewestLines || right < fewestLines); ++at) {
+            left += m_rows[at].words.front()->box.left() < run.gutter - 0.5 ? 1 : 0;
+            right += m_rows[at].words.back()->box.left() >= run.gutter - 0.5 ? 1 : 0;
+        }
+        return left >= fewestLines && right >= fewestLines;
+    }
+
     void judge(Run run, std::vector<Run> &runs) const {
+        if (!hasBothSides(run))
+            return;
         Side left;
         Side right;
         int levelLines = 0;

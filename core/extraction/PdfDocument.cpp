@@ -118,7 +118,12 @@ PdfPage PdfDocument::read(int number) {
         text.reserve(found.getLength());
         for (int character = 0; character < found.getLength(); ++character) {
             const Unicode unicode = *found.getChar(character);
-            text += QString::fromUcs4(reinterpret_cast<const char32_t *>(&unicode), 1);
+            if (QChar::requiresSurrogates(unicode)) {
+                text += QChar(QChar::highSurrogate(unicode));
+                text += QChar(QChar::lowSurrogate(unicode));
+            } else {
+                text += QChar(static_cast<char16_t>(unicode));
+            }
         }
         result.characters += static_cast<int>(text.size());
         result.unknownCharacters += static_cast<int>(std::count_if(text.begin(), text.end(), isUnknown));

@@ -147,9 +147,12 @@ bool endsInDash(QStringView text) {
 }
 
 bool isSectionHeading(QStringView text) {
-    if (text.isEmpty() || text.size() > longestHeading)
+    if (text.size() < 4 || text.size() > longestHeading)
+        return false;
+    if (std::any_of(text.begin(), text.end(), [](QChar character) { return character.isDigit(); }))
         return false;
     QString folded;
+    folded.reserve(text.size() + 4);
     for (const QChar character : text) {
         if (character.isLetter())
             folded += character.toLower();
