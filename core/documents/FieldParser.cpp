@@ -2,6 +2,7 @@
 #include "documents/FieldParser.h"
 
 #include "documents/ContactFields.h"
+#include "documents/DateColumns.h"
 #include "documents/DateRanges.h"
 #include "documents/FoldedText.h"
 #include "documents/Languages.h"
@@ -27,11 +28,17 @@ using namespace Qt::StringLiterals;
 constexpr size_t mostLinks = 40;
 constexpr size_t mostSkills = 200;
 
+std::vector<ResumeLine> linesInRows(const DocumentText &document, const QDate &today) {
+    std::vector<ResumeLine> lines = resumeLinesOf(document);
+    interleaveDateColumns(lines, today);
+    return lines;
+}
+
 /// Reads one document; each step fills its fields.
 class DocumentFields {
 public:
     DocumentFields(const DocumentText &document, const QDate &today)
-        : m_document(document), m_today(today), m_places(document), m_lines(resumeLinesOf(document)),
+        : m_document(document), m_today(today), m_places(document), m_lines(linesInRows(document, today)),
           m_sections(sectionsOf(document, m_lines)) {
         for (const ResumeSectionLines &section : m_sections) {
             if (section.kind != SectionKind::Top && section.kind != SectionKind::Contact)

@@ -15,6 +15,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype longestAddress = 1'000;
+
 QString dateText(const YearMonth &date) {
     const QString year = u"%1"_s.arg(date.year, 4, 10, QChar(u'0'));
     return date.month ? year % u'-' % u"%1"_s.arg(*date.month, 2, 10, QChar(u'0')) : year;
@@ -29,7 +31,9 @@ void put(QJsonObject &json, const QString &key, const QString &text) {
 QString addressOf(const QString &link) {
     const QString whole = link.contains(u"://") ? link : u"https://"_s + link;
     const QUrl url(whole, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() ? QString::fromLatin1(url.toEncoded()) : QString();
+    const QByteArray written = url.toEncoded();
+    const bool isSound = url.isValid() && !url.host().isEmpty() && written.size() <= longestAddress;
+    return isSound ? QString::fromLatin1(written) : QString();
 }
 
 /// "github.com/jane" -> GitHub, jane; empty where it is no page of a person.

@@ -258,7 +258,10 @@ bool looksLikePersonName(QStringView text) {
                                 : word.front();
         const bool hasCase = first.isUpper() || first.isLower();
         const bool isParticle = particles().contains(plain) || particles().contains(folded(word));
-        if (first.isUpper() || !hasCase)
+        const qsizetype hyphen = word.indexOf(u'-');
+        const bool hasArticle =
+            hyphen > 0 && hyphen <= 2 && hyphen + 1 < word.size() && word[hyphen + 1].isUpper(); // "al-Rashid"
+        if (first.isUpper() || !hasCase || hasArticle)
             ++capital;
         else if (!isParticle && !plain.startsWith(u"d'") && !plain.startsWith(u"al-") && !plain.startsWith(u"el-"))
             return false;

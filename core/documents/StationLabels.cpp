@@ -256,6 +256,8 @@ private:
 
 } // namespace
 
+bool isStationLabel(QStringView text) { return labelOf(text) != Label::None; }
+
 std::vector<ResumeStation> labelledStationsOf(const DocumentText &document, const PlaceFinder &places,
                                               const std::vector<ResumeLine> &lines, SectionKind kind,
                                               const QDate &today) {

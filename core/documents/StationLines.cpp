@@ -124,68 +124,68 @@ void setDates(const DocumentText &document, StationLine &station, DateSpan span)
     station.isDate = station.pieces.empty();
 }
 
-/// Nothing but words and signs of dates: a cell of them, or a line of such a cell ("Since May", "2009 – June").
-bool isDateFragment(QStringView text, const QDate &today) {
-    if (text.isEmpty() || text.size() > 32)
-        return false;
-    for (int at = 0; at < text.size();) {
-        if (!text[at].isLetterOrNumber()) {
-            const bool isMark = text[at].isSpace() || isDash(text[at]) || text[at] == u'.' || text[at] == u'/' ||
-                                text[at] == u',' || text[at] == u'\'' || text[at] == u'(' || text[at] == u')';
-            if (!isMark)
-                return false;
-            ++at;
+/// The lines after `at` whose first part may go on with a cell of dates; lines of the column beside it are passed over.
+std::vector<size_t> cellLinesAfter(const std::vector<StationLine> &lines, size_t at, const QDate &today) {
+    constexpr size_t mostLines = 3;
+    constexpr size_t farthest = 8;
+    std::vector<size_t> result;
+    const ResumeLine &first = lines[at].line;
+    for (size_t next = at + 1; next < lines.size() && next <= at + farthest && result.size() < mostLines; ++next) {
+        const ResumeLine &line = lines[next].line;
+        const bool isBesideIt =
+            !line.box.isEmpty() && !first.box.isEmpty() && line.box.left() > first.box.left() + 0.06;
+        if (isBesideIt && line.page == first.page)
             continue;
-        }
-        int end = std::max(endOfPresent(text, at), std::max(endOfSince(text, at), endOfUntil(text, at)));
-        if (const auto point = datePointAt(text, at, today, true))
-            end = std::max(end, point->end);
-        if (end <= at)
-            return false;
-        at = end;
+        if (line.bullet ||
+            !isDateFragment(line.text.first(std::min<qsizetype>(line.parts.front().length, line.text.size())), today))
+            break;
+        result.push_back(next);
     }
-    return true;
+    return result;
 }
 
 /// The dates that a cell spells over several lines, from `at` on: "März 2014 bis März" / "2016". The first part of each
 /// line, or the whole line, is nothing but dates; together they are one span. Empty where one line says all.
 struct DateCell {
     DateSpan span;
-    size_t lines = 0;
+    std::vector<size_t> lines;
 };
-std::optional<DateCell> dateCellAt(const DocumentText &document, const std::vector<ResumeLine> &lines, size_t at,
+std::optional<DateCell> dateCellAt(const DocumentText &document, const std::vector<StationLine> &lines, size_t at,
                                    const QDate &today) {
-    constexpr size_t mostLines = 4;
-    QString joined;
+    const QStringView own = viewOf(document, lines[at].line.parts.front());
+    if (lines[at].line.bullet || !isDateFragment(own, today))
+        return {};
+    QString joined = own.toString();
+    if (const auto spans = findDates(joined, today); spans.size() == 1 && !spans.front().single)
+        return {}; // "2019 – 2021" says all, whatever follows
     std::optional<DateCell> best;
-    for (size_t next = at; next < lines.size() && next < at + mostLines; ++next) {
-        const QStringView part = viewOf(document, lines[next].parts.front());
-        if (!isDateFragment(part, today) || lines[next].bullet)
-            break;
-        joined += (joined.isEmpty() ? QString() : QString(u' ')) % part;
+    std::vector<size_t> taken{at};
+    for (const size_t next : cellLinesAfter(lines, at, today)) {
+        joined += u' ' % viewOf(document, lines[next].line.parts.front());
+        taken.push_back(next);
         const auto spans = findDates(joined, today);
         if (spans.size() == 1 && spans.front().range.start == 0 && spans.front().range.end() == joined.size())
-            best = DateCell{spans.front(), next - at + 1};
-        else if (next == at && spans.size() == 1 && !spans.front().single)
-            return {}; // "2019 – 2021" says all, whatever follows
+            best = DateCell{spans.front(), taken};
     }
-    return best && best->lines > 1 ? best : std::nullopt;
+    return best;
 }
 
 /// Makes the lines of such a cell what they are without it.
-void takeDateCell(const DocumentText &document, std::vector<StationLine> &lines, size_t at, const DateCell &cell) {
-    for (size_t next = at; next < at + cell.lines; ++next) {
-        StationLine &station = lines[next];
+void takeDateCell(const DocumentText &document, std::vector<StationLine> &lines, const DateCell &cell) {
+    for (const size_t at : cell.lines) {
+        StationLine &station = lines[at];
+        const bool isFirst = at == cell.lines.front();
         const TextRange part = station.line.parts.front();
-        station.pieces = piecesOf(document, station.line, {part.end(), station.line.range.end() - part.end()});
+        const TextRange rest{part.end(), station.line.range.end() - part.end()};
+        station.pieces = piecesOf(document, station.line, rest);
         station.dates.reset();
-        station.isTaken = next > at && station.pieces.empty();
-        if (next == at) {
+        station.isTaken = !isFirst && station.pieces.empty();
+        if (isFirst) {
             station.dates = cell.span;
             station.dates->range = part;
             station.isDate = station.pieces.empty();
         } else if (!station.pieces.empty()) {
-            station.line = partOfLine(document, station.line, {part.end(), station.line.range.end() - part.end()});
+            station.line = partOfLine(document, station.line, rest);
         }
     }
 }
@@ -194,14 +194,14 @@ void takeDateCell(const DocumentText &document, std::vector<StationLine> &lines,
 void joinOpenDates(const DocumentText &document, std::vector<StationLine> &lines, size_t at, const QDate &today) {
     DateSpan &span = *lines[at].dates;
     QString joined;
-    for (size_t next = at + 1; next < lines.size() && next <= at + 3; ++next) {
-        StationLine &other = lines[next];
-        const TextRange part = other.line.parts.front();
-        const QStringView text = viewOf(document, part);
-        if (!isDateFragment(text, today) || (other.dates && !other.dates->single))
+    std::vector<size_t> taken;
+    for (const size_t next : cellLinesAfter(lines, at, today)) {
+        const StationLine &other = lines[next];
+        if (other.dates && !other.dates->single)
             return;
-        joined += (joined.isEmpty() ? QString() : QString(u' ')) % text;
+        joined += (joined.isEmpty() ? QString() : QString(u' ')) % viewOf(document, other.line.parts.front());
         joined.remove(u'(').remove(u')');
+        taken.push_back(next);
         const auto point = datePointAt(joined, 0, today, true);
         const bool isPresent = endOfPresent(joined, 0) == joined.size();
         if (!isPresent && (!point || !point->year || point->end != joined.size()))
@@ -212,14 +212,14 @@ void joinOpenDates(const DocumentText &document, std::vector<StationLine> &lines
             span.end = YearMonth{*point->year, point->month};
         span.single = false;
         span.open = false;
-        for (size_t taken = at + 1; taken <= next; ++taken) {
-            StationLine &line = lines[taken];
-            const int from = line.line.parts.front().end();
+        for (const size_t each : taken) {
+            StationLine &line = lines[each];
+            const TextRange rest{line.line.parts.front().end(), line.line.range.end() - line.line.parts.front().end()};
             line.dates.reset();
-            line.pieces = piecesOf(document, line.line, {from, line.line.range.end() - from});
+            line.pieces = piecesOf(document, line.line, rest);
             line.isTaken = line.pieces.empty();
             if (!line.isTaken)
-                line.line = partOfLine(document, line.line, {from, line.line.range.end() - from});
+                line.line = partOfLine(document, line.line, rest);
         }
         return;
     }
@@ -254,6 +254,28 @@ void giveToRows(std::vector<StationLine> &lines) {
 }
 
 } // namespace
+
+bool isDateFragment(QStringView text, const QDate &today) {
+    if (text.isEmpty() || text.size() > 32)
+        return false;
+    for (int at = 0; at < text.size();) {
+        if (!text[at].isLetterOrNumber()) {
+            const bool isMark = text[at].isSpace() || isDash(text[at]) || text[at] == u'.' || text[at] == u'/' ||
+                                text[at] == u',' || text[at] == u'\'' || text[at] == u'(' || text[at] == u')';
+            if (!isMark)
+                return false;
+            ++at;
+            continue;
+        }
+        int end = std::max(endOfPresent(text, at), std::max(endOfSince(text, at), endOfUntil(text, at)));
+        if (const auto point = datePointAt(text, at, today, true))
+            end = std::max(end, point->end);
+        if (end <= at)
+            return false;
+        at = end;
+    }
+    return true;
+}
 
 TextRange withoutSigns(QStringView text, TextRange range) {
     while (!range.isEmpty() && isSign(text[range.start]))
@@ -323,9 +345,10 @@ std::vector<StationLine> stationLinesOf(const DocumentText &document, const std:
         result.push_back(std::move(station));
     }
     for (size_t at = 0; at < result.size(); ++at) {
-        if (const auto cell = dateCellAt(document, lines, at, today)) {
-            takeDateCell(document, result, at, *cell);
-            at += cell->lines - 1;
+        if (result[at].isTaken)
+            continue;
+        if (const auto cell = dateCellAt(document, result, at, today)) {
+            takeDateCell(document, result, *cell);
         } else if (result[at].dates && (result[at].dates->open || result[at].dates->dangling)) {
             joinOpenDates(document, result, at, today);
         }

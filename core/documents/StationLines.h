@@ -29,6 +29,12 @@ struct StationLine {
 /// Cut at gaps, bars, dots and dashes between spaces, without signs at the ends.
 [[nodiscard]] std::vector<TextRange> piecesOf(const DocumentText &document, const ResumeLine &line, TextRange range);
 
+/// Nothing but words and signs of dates: a cell of them, or a line of such a cell ("Since May", "2009 – June").
+[[nodiscard]] bool isDateFragment(QStringView text, const QDate &today);
+
+/// A label of a table of stations ("Dates", "Name and address of employer"), or the first line of one.
+[[nodiscard]] bool isStationLabel(QStringView text);
+
 /// Without white space, commas, dashes, unpaired brackets at the ends.
 [[nodiscard]] TextRange withoutSigns(QStringView text, TextRange range);
 

@@ -8,6 +8,7 @@
 #include "documents/StationWords.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace candor::documents {
 
@@ -126,7 +127,23 @@ private:
                 break;
             lead.push_back(at - 1);
         }
-        return lead;
+        return lead.empty() && m_lines[anchor].isDate ? leadAfterList(anchor, from) : lead;
+    }
+
+    /// Dates alone need a head: what stands between the list before and them, even where other stations are set
+    /// otherwise.
+    [[nodiscard]] std::vector<size_t> leadAfterList(size_t anchor, size_t from) const {
+        std::vector<size_t> lead;
+        for (size_t at = anchor; at > from; --at) {
+            const ResumeLine &line = m_lines[at - 1].line;
+            if (line.bullet)
+                return lead;
+            const bool isAligned = std::abs(line.box.left() - m_lines[anchor].line.box.left()) < 0.02;
+            if (!mayLead(at - 1) || !isAligned || lead.size() == mostLeading)
+                break;
+            lead.push_back(at - 1);
+        }
+        return {};
     }
 
     /// Without any dates: a new station begins where a second title or organisation does.
@@ -304,7 +321,7 @@ private:
             if (comma <= 1)
                 break;
             const QStringView rest = text.sliced(comma + 1, end - comma - 1).trimmed();
-            if (isLegalForm(rest) || rest.contains(u'&') || rest.contains(u')') ||
+            if (isLegalForm(rest) || rest.contains(u'&') || rest.count(u')') != rest.count(u'(') ||
                 (likeness(rest) >= 2 && placeLikeness(rest) < 0.5))
                 break;
             end = static_cast<int>(comma);

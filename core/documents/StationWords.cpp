@@ -40,7 +40,8 @@ const WordSet &titleWords() {
         "investigator|inspector|examiner|reviewer|demonstrator|attendant|steward|stewardess|member|chair|chairman|"
         "chairwoman|chairperson|secretary-general|treasurer|dean|provost|rector|superintendant|sysadmin|webmaster|"
         "cto/"
-        "founder|executive|teller|packer|picker|handler|warehouseman|storekeeper|shopkeeper|nanny|babysitter|au-pair|"
+        "founder|executive|teller|packer|picker|handler|warehouseman|storekeeper|shopkeeper|constable|detective|"
+        "sergeant|firefighter|chemist|nanny|babysitter|au-pair|"
         "responder|hunter|reporter|copywriter|proofreader|animator|illustrator|sculptor|composer|musician|conductor|"
         "dancer|actor",
         u"entwickler|entwicklerin|leiter|leiterin|leitung|berater|beraterin|ingenieur|ingenieurin|werkstudent|"
@@ -168,7 +169,8 @@ const WordSet &schoolWords() {
         "oberschule|oberstufenzentrum|volkshochschule|kolleg|lyceum|lycée|liceo|université|universidad|università|"
         "universidade|universiteit|uniwersytet|politechnika|politecnico|école|ecole|escuela|scuola|faculté|tu|fh|eth|"
         "epfl|"
-        "mit|ucl|ucla|lmu|kit|rwth|tum|hs|htw|htl|hak|dhbw|ihk|caltech|lse|iit|nit|mittelschule|berufsfachschule|"
+        "mit|ucl|ucla|lmu|kit|rwth|tum|hs|htw|htl|hak|dhbw|ihk|caltech|lse|iit|nit|mittelschule|skola|skolan|högskola|"
+        "högskolan|hogeschool|sixth-form|coláiste|berufsfachschule|"
         "fachschule|abendgymnasium|technikerschule|seminary|conservatory|konservatorium|bootcamp|instituto|istituto|"
         "universitet|universitetet|yliopisto|univerzita|egyetem|vysoka|charité|insead|harvard|"
         "stanford|yale|"
@@ -318,7 +320,7 @@ double organisationLikeness(QStringView text) {
             score += at == head ? 2 : 0.8;
     }
     // "Universität Bremen", "Stadtwerke Hamm": in German the name comes last.
-    if (score >= 0.8 && score < 2 && !isTitleWord(words[head]))
+    if (score >= 0.8 && score < 2 && words.size() <= 5 && !isTitleWord(words[head]))
         score += 1.3;
     // "ACME", "BMW": capitals for itself
     const bool isAcronym =
