@@ -126,7 +126,7 @@ struct CandidateFilter {
     std::optional<AccountId> seeker;
     std::vector<Stage> stages;
     std::optional<int> eligibilityAtLeast;
-    QStringList skills; ///< of the seeker's profile; all of them
+    QStringList skills; ///< of the seeker's profile or of the application's resume; all of them
     QString source;
     CandidateSort sort = CandidateSort::Newest;
     bool descending = false; ///< turns the sort's own order round

@@ -72,6 +72,7 @@ struct ResumeFields {
     std::optional<ResumeValue> location;
     std::vector<ResumeValue> links;
     std::vector<ResumeValue> skills;       ///< by their names in the skill list, each once, at its first place
+    QStringList removedSkills;             ///< that a person took out: reading again does not bring them back
     std::vector<ResumeStation> experience; ///< in the document's order
     std::vector<ResumeStation> education;
     std::vector<ResumeLanguage> languages;

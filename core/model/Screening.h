@@ -3,6 +3,7 @@
 
 #include "model/Application.h"
 #include "model/Id.h"
+#include "model/Result.h"
 #include "model/Resume.h"
 #include "model/Time.h"
 
@@ -28,7 +29,7 @@ struct ScreeningLine {
 /// level asked. What the job does not ask for does not count, and the weights of the rest are made 100 % of. It sorts;
 /// it never rejects.
 struct Screening {
-    std::optional<int> score;         ///< 0 to 100; empty: the job asks for nothing that could be compared
+    std::optional<int> score;         ///< 0 to 100; empty: there is nothing to compare, in the job or in the resume
     std::vector<ScreeningLine> lines; ///< required ones first, in the job's order
     std::optional<double> years;      ///< the resume's, or else the form's
     std::optional<double> yearsAsked; ///< by the job's level
@@ -52,6 +53,7 @@ struct StoredResume {
     ApplicationId application;
     ResumeFile file;
     std::optional<Resume> resume; ///< empty while pending, or where reading failed
+    std::optional<Error> failure; ///< why nothing could be read
     std::optional<StoredScreening> screening;
     bool screeningIsStale = false; ///< the job or the resume has changed since
     WallTime readAt{};

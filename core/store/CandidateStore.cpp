@@ -72,9 +72,12 @@ SqlClause chosen(const ApplicationViewer &viewer, const CandidateFilter &filter,
     if (filter.eligibilityAtLeast)
         clause += {u" AND application.eligibility >= ?"_s, values(*filter.eligibilityAtLeast)};
     for (const QString &skill : filter.skills) {
-        clause += {u" AND EXISTS (SELECT 1 FROM profile_skill WHERE profile_skill.account_id = application.seeker_id "
-                   "AND profile_skill.skill_key = ?)"_s,
-                   values(skillKey(skill))};
+        // A union and no OR, so that both are found by the skill's index.
+        clause += {u" AND application.id IN (SELECT has.id FROM application AS has JOIN profile_skill ON "
+                   "profile_skill.account_id = has.seeker_id WHERE profile_skill.skill_key = ? UNION "
+                   "SELECT resume_skill.application_id FROM resume_skill WHERE resume_skill.skill_key = ? "
+                   "AND resume_skill.removed = FALSE)"_s,
+                   values(skillKey(skill), skillKey(skill))};
     }
     if (!filter.source.isEmpty())
         clause += {u" AND application.source = ?"_s, values(filter.source)};

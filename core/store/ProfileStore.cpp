@@ -3,6 +3,7 @@
 
 #include "model/SkillKey.h"
 #include "store/Connection.h"
+#include "store/ResumeStore.h"
 #include "store/SearchIndex.h"
 
 #include <QSet>
@@ -135,11 +136,19 @@ Result<void> ProfileStore::refreshSearch(const Account &account) {
     if (!found)
         return failure(found.error());
     const SeekerProfile said = found->value_or(SeekerProfile{});
-    QStringList body = said.places;
+    ResumeStore resumes(m_connection);
+    const auto skills = resumes.skillsOf(account.id);
+    if (!skills)
+        return failure(skills.error());
+    const auto titles = resumes.titlesOf(account.id);
+    if (!titles)
+        return failure(titles.error());
+    // Of a resume only these: its text stays out of the index.
+    QStringList body = said.places + *titles;
     body << account.company << account.email << account.userName;
     return putSearchDocument(m_connection, SearchTable::Candidate, account.id.value(),
                              {.title = account.fullName + u'\n' + said.targetRole,
-                              .skills = said.skills.join(u'\n'),
+                              .skills = (said.skills + *skills).join(u'\n'),
                               .body = body.join(u'\n')});
 }
 

@@ -20,8 +20,9 @@ public:
     /// Makes a profile of revision 0, or changes it. Skills that are the same (skillKey) are kept once. False: the
     /// revision is an older one.
     [[nodiscard]] Result<bool> save(const SeekerProfile &profile);
-    /// Brings the account's search document up to date: name and target role, skills, then places, company and email.
-    /// After each change of an account or a profile, in its transaction.
+    /// Brings the account's search document up to date: name and target role; skills of the profile and of resumes;
+    /// then places, titles of resumes, company and email. After each change of an account, a profile or a resume, in
+    /// its transaction.
     [[nodiscard]] Result<void> refreshSearch(const Account &account);
 
 private:

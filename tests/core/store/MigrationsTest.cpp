@@ -2,7 +2,10 @@
 #include "store/Migrations.h"
 #include "DatabaseFixture.h"
 #include "store/MigrationText.h"
+#include "store/ResumeStore.h"
+#include "store/ScreeningStore.h"
 #include "store/SearchIndex.h"
+#include "store/SkillListStore.h"
 
 #include <gmock/gmock.h>
 
@@ -148,7 +151,7 @@ QStringList schemaOf(Connection &connection) {
 }
 
 class ReleasedVersion : public testing::TestWithParam<int> {};
-INSTANTIATE_TEST_SUITE_P(, ReleasedVersion, testing::Values(1), testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(, ReleasedVersion, testing::Values(1, 2), testing::PrintToStringParamName());
 
 TEST_P(ReleasedVersion, BecomesTheNewestAndKeepsItsRows) {
     QTemporaryDir folder;
@@ -171,6 +174,25 @@ TEST_P(ReleasedVersion, BecomesTheNewestAndKeepsItsRows) {
     EXPECT_EQ(rows->text(1), u"Anna O'Neill \U0001F98A"_s);
     const auto search = searchJoin(Dialect::Sqlite, SearchTable::Candidate, u"account.id"_s, u"c++"_s);
     EXPECT_EQ((*opened)->selectInteger(u"SELECT count(*) FROM account"_s + search.join, Values{search.value}), 1);
+
+    ResumeStore resumes(**opened);
+    const auto resume = resumes.find(ApplicationId(1));
+    ASSERT_TRUE(resume) << resume.error().detail.toStdString();
+    if (GetParam() == 1) {
+        EXPECT_FALSE(*resume) << "resumes were not read yet";
+        EXPECT_FALSE(ScreeningStore(**opened).find(ApplicationId(1)).value());
+        ASSERT_TRUE(
+            resumes.putFile(ApplicationId(1), {u"key"_s, u"cv.pdf"_s, 1, QString(64, u'0'), ResumeState::Pending}));
+        EXPECT_EQ(resumes.put(ApplicationId(1), {}), 1);
+    } else {
+        ASSERT_TRUE(*resume);
+        EXPECT_EQ((*resume)->resume.fields.name->text, u"Anna O'Neill \U0001F98A"_s);
+        EXPECT_EQ((*resume)->resume.fields.name->place, (DocumentPlace{0, 15, 0, QRectF(.1, .1, .3, .02)}));
+        EXPECT_EQ((*resume)->resume.fields.experience.front().start, (YearMonth{2021, 7}));
+        EXPECT_EQ((*resume)->correctedGroups, QStringList{u"phone"_s});
+        EXPECT_EQ(ScreeningStore(**opened).find(ApplicationId(1)).value()->screening.score, 100);
+    }
+    EXPECT_EQ(SkillListStore(**opened).changes(), SkillListChanges());
 
     ConnectionSettings fresh;
     fresh.file = folder.filePath(u"new.db"_s);
