@@ -7,6 +7,7 @@
 #include "PostgresCluster.h"
 
 #include "access/Gate.h"
+#include "documents/ReaderPool.h"
 #include "files/FileStore.h"
 #include "hiring/ApplicationService.h"
 #include "hiring/JobService.h"
@@ -37,7 +38,8 @@ struct Workspace {
     store::Database database;
     access::Gate gate{database, clock};
     files::LocalFileStore files{QString()}; // nothing is put into it
-    hiring::ApplicationService applications{gate, files};
+    documents::ReaderPool reader{{}};       // nothing is read by it
+    hiring::ApplicationService applications{gate, files, reader};
     hiring::JobService jobs{gate};
     FilledWorkspace filled;
 };

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an application comes in: its form, its resume's bytes, its first stage.
+// How an application comes in: its form, its resume and what was read of it, its first stage.
 #include "files/FileStore.h"
 #include "hiring/ApplicationAccess.h"
 #include "hiring/ApplicationFields.h"
 #include "hiring/ApplicationService.h"
 #include "hiring/JobAccess.h"
 #include "hiring/MatchService.h"
-#include "hiring/ResumeFormat.h"
+#include "hiring/ResumeCorrections.h"
+#include "hiring/ResumeKeeping.h"
+#include "hiring/ResumeLimits.h"
+#include "hiring/ResumeReading.h"
 #include "store/AccountStore.h"
 #include "store/ApplicationStore.h"
 #include "store/JobStore.h"
 #include "store/ProfileStore.h"
 #include "store/Transaction.h"
 
-#include <QBuffer>
-#include <QFile>
 #include <QLoggingCategory>
-
-#include <cerrno>
-#include <fcntl.h>
-#include <sys/stat.h>
 
 namespace candor::hiring {
 
@@ -32,8 +29,6 @@ using access::Call;
 using store::TransactionKind;
 
 Q_LOGGING_CATEGORY(intakeLog, "candor.hiring")
-
-const QString resumeFolder = u"resumes"_s;
 
 /// The job of an application that may come in now.
 Result<Job> checkIntake(Call &call, JobId id, AccountId seeker) {
@@ -62,40 +57,6 @@ Result<Job> checkIntake(Call &call, JobId id, AccountId seeker) {
     if (!row)
         return failure(row.error());
     return *row ? Result<Job>(std::move((*row)->job)) : failure(ErrorCode::NotFound);
-}
-
-/// The bytes of a regular file, read once: what is checked is what is kept.
-Result<QByteArray> readResume(const QString &path, qint64 mostBytes) {
-    // Without O_NONBLOCK, opening a pipe would wait for somebody to write.
-    const int number = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (number < 0)
-        return failure(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, path);
-    struct stat facts {};
-    QFile file;
-    if (!file.open(number, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) || fstat(number, &facts) != 0 ||
-        !S_ISREG(facts.st_mode))
-        return failure(ErrorCode::FileUnreadable, path);
-    QByteArray bytes = file.read(mostBytes + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::FileUnreadable, path);
-    if (bytes.size() > mostBytes)
-        return failure(ErrorCode::FileTooLarge, QString::number(mostBytes));
-    return bytes;
-}
-
-Result<ResumeFile> keepResume(files::FileStore &files, const QString &path, qint64 mostBytes) {
-    auto bytes = readResume(path, mostBytes);
-    if (!bytes)
-        return failure(bytes.error());
-    const auto format = resumeFormatOf(*bytes);
-    if (!format)
-        return failure(ErrorCode::WrongFileType);
-    QBuffer buffer(&*bytes);
-    buffer.open(QIODevice::ReadOnly);
-    const auto stored = files.put(resumeFolder, endingOf(*format), buffer, mostBytes);
-    if (!stored)
-        return failure(stored.error());
-    return ResumeFile{stored->key, originalNameOf(path), stored->bytes, stored->sha256, ResumeState::Pending};
 }
 
 /// Puts the application down; the call is the caller's to commit.
@@ -132,26 +93,79 @@ Result<Application> insert(Call &call, const Job &job, AccountId seeker, const A
 
 } // namespace
 
+/// A resume that comes in: its bytes are kept, what was read of them goes down with the application.
+struct ApplicationService::IncomingResume {
+    ResumeFile file;
+    CurrentSkills skills;
+    store::ResumeRecord record;
+    ScreeningMove move = ScreeningMove::FirstTime;
+
+    /// What the person has to say of it.
+    void correct(const ResumeFields &corrected, QDate day) {
+        auto fields = correctedBy(corrected, {record.resume.fields, {}}, *skills.finder, day);
+        if (fields.groups.isEmpty())
+            return;
+        record.resume.fields = std::move(fields.fields);
+        record.correctedGroups = std::move(fields.groups);
+        // What no program could read, a person looks at.
+        if (record.failure)
+            move = ScreeningMove::Never;
+        record.failure.reset();
+    }
+};
+
+Result<ApplicationService::IncomingResume> ApplicationService::takeIn(const Actor &actor, JobId job, AccountId seeker,
+                                                                      const QString &path,
+                                                                      const std::optional<ResumeFields> &corrected) {
+    IncomingResume resume;
+    qint64 mostBytes = 0;
+    QDate day;
+    WallTime now;
+    {
+        // Asked first, so that nobody who may not apply leaves bytes behind.
+        auto asked = m_gate.begin(actor, TransactionKind::Read);
+        if (!asked)
+            return failure(asked.error());
+        if (const auto may = checkIntake(*asked, job, seeker); !may)
+            return failure(may.error());
+        auto skills = m_skills.of(*asked);
+        if (!skills)
+            return failure(skills.error());
+        resume.skills = std::move(*skills);
+        mostBytes = asked->settings().largestResumeBytes;
+        day = today(*asked);
+        now = asked->now();
+    }
+    auto bytes = resumeBytes(path, mostBytes);
+    if (!bytes)
+        return failure(bytes.error());
+    // No transaction waits for the reader, and what it refuses leaves no bytes behind.
+    auto record = readRecord(m_reader, *bytes, resume.skills, day, now);
+    if (!record)
+        return failure(record.error());
+    resume.record = std::move(*record);
+    if (corrected)
+        resume.correct(*corrected, day);
+    auto file = keepFile(m_files, std::move(*bytes), path);
+    if (!file)
+        return failure(file.error());
+    resume.file = std::move(*file);
+    return resume;
+}
+
 Result<Application> ApplicationService::apply(const Actor &actor, JobId job, AccountId seeker,
-                                              const ApplicationForm &form, const QString &resumePath) {
+                                              const ApplicationForm &form, const QString &resumePath,
+                                              const std::optional<ResumeFields> &corrected) {
     if (auto checked = checkForm(form); !checked)
         return failure(checked.error());
-    std::optional<ResumeFile> resume;
+    if (auto checked = corrected ? checkResumeFields(*corrected) : Result<void>(); !checked)
+        return failure(checked.error());
+    std::optional<IncomingResume> resume;
     if (!resumePath.isEmpty()) {
-        qint64 mostBytes = 0;
-        {
-            // Asked first, so that nobody who may not apply leaves bytes behind.
-            auto asked = m_gate.begin(actor, TransactionKind::Read);
-            if (!asked)
-                return failure(asked.error());
-            if (const auto may = checkIntake(*asked, job, seeker); !may)
-                return failure(may.error());
-            mostBytes = asked->settings().largestResumeBytes;
-        }
-        auto kept = keepResume(m_files, resumePath, mostBytes);
-        if (!kept)
-            return failure(kept.error());
-        resume = std::move(*kept);
+        auto taken = takeIn(actor, job, seeker, resumePath, corrected);
+        if (!taken)
+            return failure(taken.error());
+        resume = std::move(*taken);
     }
     bool isCommitting = false;
     auto applied = [&]() -> Result<Application> {
@@ -161,9 +175,18 @@ Result<Application> ApplicationService::apply(const Actor &actor, JobId job, Acc
         const auto open = checkIntake(*call, job, seeker);
         if (!open)
             return failure(open.error());
-        auto application = insert(*call, *open, seeker, form, resume);
+        auto application = insert(*call, *open, seeker, form, resume ? std::optional(resume->file) : std::nullopt);
         if (!application)
             return application;
+        if (resume) {
+            if (auto kept = keepRecord(*call, *application, resume->record, *resume->skills.finder, resume->move);
+                !kept)
+                return failure(kept.error());
+            auto standing = applicationAccess(*call, application->id);
+            if (!standing)
+                return failure(standing.error());
+            application = std::move(standing->standing.application);
+        }
         isCommitting = true;
         if (auto done = call->commit(); !done)
             return failure(done.error());
@@ -172,8 +195,8 @@ Result<Application> ApplicationService::apply(const Actor &actor, JobId job, Acc
     // Where the server went away in the commit, the application may be there: then its resume must be, too.
     const bool isUncertain = !applied && isCommitting && applied.error().code == ErrorCode::DatabaseUnavailable;
     if (!applied && resume && !isUncertain) {
-        if (auto removed = m_files.remove(resume->key); !removed)
-            qCWarning(intakeLog) << "the file" << resume->key << "of an application that failed is left over";
+        if (auto removed = m_files.remove(resume->file.key); !removed)
+            qCWarning(intakeLog) << "the file" << resume->file.key << "of an application that failed is left over";
     }
     return applied;
 }

@@ -98,7 +98,8 @@ bool isWhole(QIODevice &device, const ResumeFile &resume) {
 
 } // namespace
 
-ApplicationService::ApplicationService(access::Gate &gate, files::FileStore &files) : m_gate(gate), m_files(files) {}
+ApplicationService::ApplicationService(access::Gate &gate, files::FileStore &files, documents::ResumeReader &reader)
+    : m_gate(gate), m_files(files), m_reader(reader) {}
 
 Result<Page<CandidateRow>> ApplicationService::list(const Actor &actor, const CandidateFilter &filter,
                                                     const PageRange &range) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "access/Actor.h"
+#include "hiring/WorkspaceSkills.h"
 #include "model/Application.h"
 #include "model/Page.h"
 #include "model/Result.h"
+#include "model/Resume.h"
 
 #include <QString>
 
@@ -14,6 +16,9 @@ class QIODevice;
 
 namespace candor::access {
 class Gate;
+}
+namespace candor::documents {
+class ResumeReader;
 }
 namespace candor::files {
 class FileStore;
@@ -46,15 +51,19 @@ struct MoveResult {
     Result<Application> outcome;
 };
 
-/// Applications, their stages, notes and resumes' files.
+/// Applications, their stages, notes and resumes' files. What is read of resumes: ResumeService.
 class ApplicationService {
 public:
-    ApplicationService(access::Gate &gate, files::FileStore &files);
+    ApplicationService(access::Gate &gate, files::FileStore &files, documents::ResumeReader &reader);
 
-    /// Hands in an application; `resumePath` is a PDF or DOCX that is kept as it is, or empty. An administrator applies
-    /// for a seeker. Errors: JobNotOpen, Duplicate ("application"), WrongFileType, FileTooLarge, the fields'.
+    /// Hands in an application; `resumePath` is a PDF or DOCX that is kept as it is, or empty. It is read, `corrected`
+    /// says what the person has to say of that, and the screening rule moves the application: to Interview Required
+    /// from the job's threshold on, to Under Review below. What cannot be read or compared stays in Applied. An
+    /// administrator applies for a seeker. Takes as long as reading does. Errors: JobNotOpen, Duplicate
+    /// ("application"), WrongFileType, DocumentEncrypted, FileTooLarge, the fields'.
     [[nodiscard]] Result<Application> apply(const access::Actor &actor, JobId job, AccountId seeker,
-                                            const ApplicationForm &form, const QString &resumePath);
+                                            const ApplicationForm &form, const QString &resumePath,
+                                            const std::optional<ResumeFields> &corrected = {});
     /// Lists what the actor may see: seekers their own, recruiters those of their jobs, experts those of assigned jobs.
     [[nodiscard]] Result<Page<CandidateRow>> list(const access::Actor &actor, const CandidateFilter &filter,
                                                   const PageRange &range);
@@ -86,8 +95,14 @@ public:
     [[nodiscard]] Result<qint64> exportCsv(const access::Actor &actor, const CandidateFilter &filter, QIODevice &to);
 
 private:
+    struct IncomingResume;
+    [[nodiscard]] Result<IncomingResume> takeIn(const access::Actor &actor, JobId job, AccountId seeker,
+                                                const QString &path, const std::optional<ResumeFields> &corrected);
+
     access::Gate &m_gate;
     files::FileStore &m_files;
+    documents::ResumeReader &m_reader;
+    WorkspaceSkills m_skills;
 };
 
 } // namespace candor::hiring

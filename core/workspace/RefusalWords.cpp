@@ -173,6 +173,13 @@ QString RefusalWords::field(const QString &key) {
         {QStringLiteral("starts_at"), QT_TR_NOOP("The start")},
         {QStringLiteral("minutes"), QT_TR_NOOP("The length")},
         {QStringLiteral("resume"), QT_TR_NOOP("The resume")},
+        {QStringLiteral("location"), QT_TR_NOOP("The location")},
+        {QStringLiteral("links"), QT_TR_NOOP("A link")},
+        {QStringLiteral("languages"), QT_TR_NOOP("A language")},
+        {QStringLiteral("certificates"), QT_TR_NOOP("A certificate")},
+        {QStringLiteral("experience"), QT_TR_NOOP("An entry of the experience")},
+        {QStringLiteral("education"), QT_TR_NOOP("An entry of the education")},
+        {QStringLiteral("skill_list"), QT_TR_NOOP("The skill list")},
         {QStringLiteral("picture"), QT_TR_NOOP("The picture")},
         {QStringLiteral("search"), QT_TR_NOOP("The search")},
         {QStringLiteral("role"), QT_TR_NOOP("The role")},
@@ -204,6 +211,10 @@ QString RefusalWords::place(const QString &key) {
 }
 
 QString RefusalWords::invalidField(const QString &detail) {
+    // Of the skill list, "line 3: ..." says itself what is wrong, and may hold a colon.
+    const auto colon = detail.indexOf(u": ");
+    if (detail.startsWith(u"line ") && !detail.first(colon).contains(u',') && detail.sliced(colon + 2).contains(u' '))
+        return tr("In %1: %2.").arg(place(detail.first(colon)), detail.sliced(colon + 2));
     const auto [key, reason] = keyAndReason(detail);
     if (reason == u"empty")
         return tr("%1 is missing.").arg(field(key));

@@ -7,10 +7,12 @@
 #include "access/Settings.h"
 #include "access/SignInService.h"
 #include "crypto/PasswordHash.h"
+#include "documents/ReaderPool.h"
 #include "files/FileStore.h"
 #include "hiring/ApplicationService.h"
 #include "hiring/JobService.h"
 #include "hiring/MatchService.h"
+#include "hiring/ResumeService.h"
 #include "hiring/ScheduleService.h"
 #include "interview/SessionService.h"
 #include "store/Connection.h"
@@ -50,22 +52,26 @@ Result<void> check(const WorkspaceLocation &location) {
 
 /// In the order in which they stand on each other.
 struct Workspace::Parts {
-    Parts(WorkspaceLocation where, const Clock &clock, const UuidSource &uuids)
+    Parts(WorkspaceLocation where, const Clock &clock, std::shared_ptr<documents::ResumeReader> ofResumes,
+          const UuidSource &uuids)
         : location(std::move(where)), database(*location.database), gate(database, clock, uuids),
-          files(location.folder, uuids), signIns(gate, hashing), people(gate, hashing), settings(gate), audit(gate),
-          jobs(gate), applications(gate, files), schedule(gate), matches(gate), sessions(gate) {}
+          files(location.folder, uuids), reader(std::move(ofResumes)), signIns(gate, hashing), people(gate, hashing),
+          settings(gate), audit(gate), jobs(gate), applications(gate, files, *reader), resumes(gate, files, *reader),
+          schedule(gate), matches(gate), sessions(gate) {}
 
     WorkspaceLocation location;
     store::Database database;
     access::Gate gate;
     crypto::Argon2PasswordHashing hashing;
     files::LocalFileStore files;
+    std::shared_ptr<documents::ResumeReader> reader;
     access::SignInService signIns;
     access::PeopleService people;
     access::SettingsService settings;
     access::AuditLog audit;
     hiring::JobService jobs;
     hiring::ApplicationService applications;
+    hiring::ResumeService resumes;
     hiring::ScheduleService schedule;
     hiring::MatchService matches;
     interview::SessionService sessions;
@@ -77,10 +83,17 @@ Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceLocation &location, const Clock &clock,
                                                    const UuidSource &uuids) {
+    return open(location, clock, std::make_shared<documents::ReaderPool>(documents::ReaderSettings()), uuids);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceLocation &location, const Clock &clock,
+                                                   std::shared_ptr<documents::ResumeReader> reader,
+                                                   const UuidSource &uuids) {
     if (const auto checked = check(location); !checked) {
         return failure(checked.error());
     }
-    return std::unique_ptr<Workspace>(new Workspace(std::make_unique<Parts>(location, clock, uuids)));
+    return std::unique_ptr<Workspace>(
+        new Workspace(std::make_unique<Parts>(location, clock, std::move(reader), uuids)));
 }
 
 const WorkspaceLocation &Workspace::location() const { return m_parts->location; }
@@ -90,6 +103,7 @@ access::SettingsService &Workspace::settings() { return m_parts->settings; }
 access::AuditLog &Workspace::audit() { return m_parts->audit; }
 hiring::JobService &Workspace::jobs() { return m_parts->jobs; }
 hiring::ApplicationService &Workspace::applications() { return m_parts->applications; }
+hiring::ResumeService &Workspace::resumes() { return m_parts->resumes; }
 hiring::ScheduleService &Workspace::schedule() { return m_parts->schedule; }
 hiring::MatchService &Workspace::matches() { return m_parts->matches; }
 interview::SessionService &Workspace::sessions() { return m_parts->sessions; }

@@ -16,10 +16,14 @@ class PeopleService;
 class SettingsService;
 class SignInService;
 } // namespace candor::access
+namespace candor::documents {
+class ResumeReader;
+}
 namespace candor::hiring {
 class ApplicationService;
 class JobService;
 class MatchService;
+class ResumeService;
 class ScheduleService;
 } // namespace candor::hiring
 namespace candor::interview {
@@ -32,8 +36,13 @@ namespace candor::workspace {
 /// outlives whoever uses it.
 class Workspace {
 public:
-    /// Errors: NotAWorkspace, SchemaOutdated, SchemaNewer, DatabaseDamaged, DatabaseUnavailable, NotPermitted.
+    /// Resumes are read by processes of its own, which start with the first one. Errors: NotAWorkspace, SchemaOutdated,
+    /// SchemaNewer, DatabaseDamaged, DatabaseUnavailable, NotPermitted.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceLocation &location, const Clock &clock,
+                                                                 const UuidSource &uuids = randomUuid);
+    /// With another reader of resumes.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const WorkspaceLocation &location, const Clock &clock,
+                                                                 std::shared_ptr<documents::ResumeReader> reader,
                                                                  const UuidSource &uuids = randomUuid);
     ~Workspace();
     Workspace(const Workspace &) = delete;
@@ -46,6 +55,7 @@ public:
     [[nodiscard]] access::AuditLog &audit();
     [[nodiscard]] hiring::JobService &jobs();
     [[nodiscard]] hiring::ApplicationService &applications();
+    [[nodiscard]] hiring::ResumeService &resumes();
     [[nodiscard]] hiring::ScheduleService &schedule();
     [[nodiscard]] hiring::MatchService &matches();
     [[nodiscard]] interview::SessionService &sessions();

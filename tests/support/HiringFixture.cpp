@@ -45,7 +45,7 @@ HiringFixture::HiringFixture(const QString &modelsBelow) : screens(modelsBelow) 
     const QString folder = QDir(m_folder.path()).filePath(QStringLiteral("workspace"));
     const auto location = orThrow(workspace::locate(folder));
     orThrow(workspace::initialise(location));
-    m_workspace = orThrow(workspace::Workspace::open(location, m_clock));
+    m_workspace = orThrow(workspace::Workspace::open(location, m_clock, m_reader));
     store::ConnectionSettings settings;
     settings.file = QDir(folder).filePath(QStringLiteral("candor.db"));
     m_connection = orThrow(store::Connection::open(settings));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FakeResumeReader.h"
 #include "HiringRows.h"
 #include "ScreenFixture.h"
 
@@ -69,6 +70,8 @@ public:
     void moveAs(AccountId account, ApplicationId id, Stage to, const QString &reason = {});
 
     [[nodiscard]] workspace::Workspace &workspace() { return *m_workspace; }
+    /// What the workspace reads resumes by.
+    [[nodiscard]] FakeResumeReader &reader() { return *m_reader; }
     /// What no service does (a screening result, a date in the past).
     void execute(const QString &sql);
     [[nodiscard]] bool jobsDone() { return screens.jobsDone(); }
@@ -76,6 +79,7 @@ public:
 private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
+    std::shared_ptr<FakeResumeReader> m_reader = std::make_shared<FakeResumeReader>();
     std::shared_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<store::Connection> m_connection;
     std::map<AccountId, access::Actor> m_actors;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "FakeResumeReader.h"
 #include "HiringFixture.h"
 #include "files/FileStore.h"
 #include "hiring/ApplicationService.h"
 #include "hiring/JobService.h"
+#include "hiring/ResumeService.h"
 #include "store/AccountStore.h"
 #include "store/ProfileStore.h"
 
@@ -107,7 +109,9 @@ protected:
 
     files::LocalFileStore m_files{folder() + u"/workspace"_s};
     JobService m_jobs{m_gate};
-    ApplicationService m_applications{m_gate, m_files};
+    tests::FakeResumeReader m_reader;
+    ApplicationService m_applications{m_gate, m_files, m_reader};
+    ResumeService m_resumes{m_gate, m_files, m_reader};
     const Actor m_rita = person(u"Rita"_s, Role::Recruiter);
     const Actor m_colleague = person(u"Cora"_s, Role::Recruiter);
     const Actor m_expert = person(u"Ed"_s, Role::DomainExpert);

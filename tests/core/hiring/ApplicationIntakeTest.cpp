@@ -217,7 +217,7 @@ TEST_P(ApplicationIntakeTest, TakesTheBytesAwayWhereTheJobClosesMeanwhile) {
         EXPECT_EQ(keptFiles().size(), 1);
         setJobState(JobState::Closed);
     });
-    ApplicationService applications(m_gate, files);
+    ApplicationService applications(m_gate, files, m_reader);
     EXPECT_EQ(refusal(applications.apply(m_sam, m_job, m_sam.account, {}, file(u"cv.pdf"_s, pdf))),
               refusal(ErrorCode::JobNotOpen));
     EXPECT_TRUE(keptFiles().isEmpty());

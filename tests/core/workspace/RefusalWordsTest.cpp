@@ -35,4 +35,9 @@ TEST(RefusalWords, SayWhereAnImportStopped) {
               u"The description (job posting 2) is longer than 100000 characters.");
 }
 
+TEST(RefusalWords, SayWhatIsWrongInTheSkillList) {
+    EXPECT_EQ(invalid(u"line 3: a change begins with \"add DOMAIN: \""_s),
+              u"In line 3: a change begins with \"add DOMAIN: \".");
+}
+
 } // namespace candor::workspace
