@@ -101,10 +101,19 @@ DemoJob jobOf(const QJsonValue &value, const QString &company) {
     return demo;
 }
 
+DemoResume resumeOf(const QString &kind) {
+    if (kind == u"outlines")
+        return DemoResume::Outlines;
+    if (kind == u"damaged")
+        return DemoResume::Damaged;
+    return kind == u"none" ? DemoResume::None : DemoResume::Text;
+}
+
 DemoApplication applicationOf(const QJsonValue &value, const QJsonValue &person) {
     DemoApplication application;
     application.job = value[u"job"].toString();
     application.day = value[u"day"].toInt();
+    application.resume = resumeOf(value[u"resume"].toString());
     application.form.coverLetter = value[u"letter"].toString();
     application.form.yearsOfExperience = person[u"years"].toDouble();
     application.form.currentCompany = person[u"company"].toString();

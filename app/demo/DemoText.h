@@ -65,9 +65,18 @@ struct DemoSlot {
     bool operator==(const DemoSlot &) const = default;
 };
 
+/// What an application's resume is like.
+enum class DemoResume {
+    Text,     ///< as most are: read and screened
+    Outlines, ///< letters as shapes: there is no text to read
+    Damaged,  ///< nothing can be read
+    None
+};
+
 struct DemoApplication {
     QString job;
     int day = 0;
+    DemoResume resume = DemoResume::Text;
     ApplicationForm form;
     std::vector<DemoMove> moves;
     std::vector<DemoNote> notes;
@@ -98,7 +107,7 @@ struct DemoText {
     bool operator==(const DemoText &) const = default;
 };
 
-/// A resume as a PDF file of one page.
-[[nodiscard]] QByteArray resumePdf(const DemoCandidate &candidate);
+/// A resume as a PDF file of one page; not for DemoResume::None.
+[[nodiscard]] QByteArray resumePdf(const DemoCandidate &candidate, DemoResume kind);
 
 } // namespace candor::demo

@@ -8,8 +8,15 @@ namespace {
 /// A PDF 1.4 file (ISO 32000-1) of one A4 page in Helvetica, which every reader has.
 class PdfPage {
 public:
+    /// `outlines`: each word is a bar, as letters that are shapes have no text.
+    explicit PdfPage(bool outlines) : m_outlines(outlines) {}
+
     void line(const QString &text, int size, bool bold = false) {
         m_y -= size + size / 2;
+        if (m_outlines) {
+            bars(text, size);
+            return;
+        }
         m_content += QByteArrayLiteral("BT /F") + (bold ? '2' : '1') + ' ' + QByteArray::number(size) + " Tf 56 " +
                      QByteArray::number(m_y) + " Td (" + literal(text) + ") Tj ET\n";
     }
@@ -42,6 +49,16 @@ public:
     }
 
 private:
+    void bars(const QString &text, int size) {
+        int x = 56;
+        for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+            const int width = static_cast<int>(word.size()) * size / 2;
+            m_content += QByteArray::number(x) + ' ' + QByteArray::number(m_y) + ' ' + QByteArray::number(width) + ' ' +
+                         QByteArray::number(size / 2) + " re f\n";
+            x += width + size / 2;
+        }
+    }
+
     static QByteArray literal(const QString &text) {
         QByteArray escaped;
         for (const char byte : text.toLatin1()) {
@@ -56,22 +73,31 @@ private:
         return escaped;
     }
 
+    bool m_outlines;
     int m_y = 800;
     QByteArray m_content;
 };
 
 } // namespace
 
-QByteArray resumePdf(const DemoCandidate &candidate) {
-    PdfPage page;
+QByteArray resumePdf(const DemoCandidate &candidate, DemoResume kind) {
+    if (kind == DemoResume::Damaged)
+        return "%PDF-1.4\n" + QByteArray(4096, '\0');
+    PdfPage page(kind == DemoResume::Outlines);
     page.line(candidate.person.fullName, 20, true);
     page.line(candidate.profile.targetRole, 13);
     page.line(candidate.person.email + QStringLiteral("   ") + candidate.phone, 10);
+    page.line(candidate.profile.places.value(0), 10);
     page.gap();
     page.line(QStringLiteral("Experience"), 13, true);
-    for (const QString &line : candidate.experience)
-        page.line(line, 10);
-    page.gap();
+    for (const QString &entry : candidate.experience) {
+        // "2015-2019  Signal analyst, Norrvik Mekanik: bearings and gearboxes"
+        const QString station = entry.section(QStringLiteral("  "), 1);
+        page.line(station.section(QStringLiteral(": "), 0, 0), 11, true);
+        page.line(entry.section(QStringLiteral("  "), 0, 0).replace(u'-', QStringLiteral(" - ")), 10);
+        page.line(station.section(QStringLiteral(": "), 1), 10);
+        page.gap();
+    }
     page.line(QStringLiteral("Education"), 13, true);
     page.line(candidate.education, 10);
     page.gap();

@@ -208,15 +208,24 @@ Result<void> Seeding::registerCandidate(const DemoCandidate &candidate) {
     return without(m_workspace.people().saveProfile(*by, wanted));
 }
 
-Result<void> Seeding::apply(const DemoCandidate &candidate, const DemoApplication &demo) {
+Result<QString> Seeding::writeResume(const DemoCandidate &candidate, DemoResume kind) {
+    if (kind == DemoResume::None)
+        return QString();
     const QString name = QString(candidate.person.fullName).replace(u' ', u'-').toLower() + u".pdf";
-    QFile resume(m_resumes.filePath(name));
-    const QByteArray pdf = resumePdf(candidate);
-    if (!resume.open(QIODevice::WriteOnly) || resume.write(pdf) != pdf.size() || !resume.flush())
-        return failure(ErrorCode::WriteFailed, resume.fileName());
+    QFile file(m_resumes.filePath(name));
+    const QByteArray pdf = resumePdf(candidate, kind);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size() || !file.flush())
+        return failure(ErrorCode::WriteFailed, file.fileName());
+    return file.fileName();
+}
+
+Result<void> Seeding::apply(const DemoCandidate &candidate, const DemoApplication &demo) {
+    const auto resume = writeResume(candidate, demo.resume);
+    if (!resume)
+        return failure(resume.error());
     const auto by = actor(candidate.person.key);
     const auto made =
-        by ? m_workspace.applications().apply(*by, m_jobs.value(demo.job), by->account, demo.form, resume.fileName())
+        by ? m_workspace.applications().apply(*by, m_jobs.value(demo.job), by->account, demo.form, *resume)
            : failure(by.error());
     if (made)
         m_applications.insert(applicationKey(candidate, demo), made->id);
@@ -231,6 +240,12 @@ Result<void> Seeding::move(const DemoCandidate &candidate, const DemoApplication
     const auto file = by ? applications.open(*by, id) : failure(by.error());
     if (!file)
         return failure(file.error());
+    const Stage stands = file->row.application.stage;
+    // The screening may have moved it there, or further, when it came in.
+    const bool isThere =
+        stands == step.to || (step.to < stands && stands < Stage::Interviewed && &step != &demo.moves.back());
+    if (isThere && !isOwn)
+        return {};
     const hiring::MoveTarget target{id, file->row.application.revision};
     return without(isOwn ? applications.withdraw(*by, target, step.reason)
                          : applications.move(*by, target, step.to, step.reason));

@@ -58,6 +58,8 @@ private:
     Result<void> addJob(const DemoJob &demo);
     Result<void> setJobState(const DemoJob &demo, JobState state);
     Result<void> registerCandidate(const DemoCandidate &candidate);
+    /// The file's path; empty where the application comes without one.
+    Result<QString> writeResume(const DemoCandidate &candidate, DemoResume kind);
     Result<void> apply(const DemoCandidate &candidate, const DemoApplication &demo);
     Result<void> move(const DemoCandidate &candidate, const DemoApplication &demo, const DemoMove &step);
     Result<void> addNote(const QString &application, const DemoNote &note);
