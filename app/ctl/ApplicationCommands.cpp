@@ -5,8 +5,11 @@
 #include "OptionValues.h"
 #include "OutputFile.h"
 #include "Request.h"
+#include "ResumeForms.h"
 #include "Tables.h"
 #include "WorkspaceWords.h"
+
+#include "hiring/ResumeService.h"
 
 namespace candor::ctl {
 
@@ -92,7 +95,16 @@ Result<int> ApplicationCommands::apply(Request &request) {
     if (!seeker)
         return failure(seeker.error());
     const auto made = applications(request).apply(request.actor(), *job, *seeker, *form, request.value("resume"));
-    return made ? Result<int>(request.answer(toJson(*made))) : failure(made.error());
+    if (!made)
+        return failure(made.error());
+    QJsonObject json = toJson(*made);
+    if (!made->resume)
+        return request.answer(json);
+    // The application is made: that it cannot be shown now is no failure of it.
+    const auto read = request.workspace().resumes().show(request.actor(), made->id);
+    const QString words = Tables::members(json) % (read ? u"\n\n" % ResumeForms::words(*read) : QString());
+    json.insert(QStringLiteral("reading"), read ? QJsonValue(ResumeForms::json(*read)) : QJsonValue());
+    return request.answer(json, words);
 }
 
 Result<CandidateFilter> ApplicationCommands::filterOf(Request &request) {
@@ -303,7 +315,7 @@ Subcommand ApplicationCommands::application() {
             QT_TR_NOOP("Applies for a job as the seeker who is signed in, or for one as an administrator."),
             {},
             {{"job", QT_TR_NOOP("The job's number."), "JOB"},
-             {"resume", QT_TR_NOOP("A PDF or DOCX file; it is kept as it is."), "FILE"},
+             {"resume", QT_TR_NOOP("A PDF or DOCX file; it is kept as it is, read and screened."), "FILE"},
              {"cover-letter", QT_TR_NOOP("The cover letter; - reads it from standard input."), "TEXT"},
              {"cover-letter-file", QT_TR_NOOP("Read the cover letter from a file."), "FILE"},
              {"phone", QT_TR_NOOP("The phone number."), "TEXT"},

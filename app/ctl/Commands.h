@@ -19,6 +19,8 @@ namespace candor::ctl {
 [[nodiscard]] int runJob(const QStringList &arguments);
 [[nodiscard]] int runApply(const QStringList &arguments);
 [[nodiscard]] int runApplication(const QStringList &arguments);
+[[nodiscard]] int runResume(const QStringList &arguments);
+[[nodiscard]] int runSkills(const QStringList &arguments);
 [[nodiscard]] int runSlot(const QStringList &arguments);
 [[nodiscard]] int runAudit(const QStringList &arguments);
 

@@ -44,7 +44,7 @@ private:
         {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover}, {"show", runShow},
         {"verify", runVerify}, {"demo", runDemo},       {"devices", runDevices}, {"workspace", runWorkspace},
         {"user", runUser},     {"job", runJob},         {"apply", runApply},     {"application", runApplication},
-        {"slot", runSlot},     {"audit", runAudit},
+        {"slot", runSlot},     {"audit", runAudit},     {"resume", runResume},   {"skills", runSkills},
     };
 
     /// An answer that did not reach its reader (a full disk, a closed pipe) is no answer.
@@ -73,6 +73,8 @@ private:
                   "  job          jobs: list, write, open, close, import, export\n"
                   "  apply        apply for a job\n"
                   "  application  applications: list, move, notes, resumes\n"
+                  "  resume       read resumes, correct what was read, screen them\n"
+                  "  skills       the list of skills that resumes and jobs are read by\n"
                   "  slot         appointments for interviews\n"
                   "  audit        the audit log\n"
                   "\n"
