@@ -131,6 +131,7 @@ private:
 
     void addShort(const std::vector<Lines> &cells) {
         std::vector<DocxLine> row;
+        row.reserve(cells.size());
         for (const Lines &cell : cells)
             row.push_back(cell.front());
         if (isSectionHeading(row.front().text)) {
