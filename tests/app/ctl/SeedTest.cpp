@@ -72,8 +72,9 @@ TEST_P(SeedTest, FillsTheStagesAndRepeatsNothing) {
         stages << application[u"stage"].toString();
         ++resumes[application[u"resume"][u"state"].toString()];
         // A letter as a shape is no text, and what is not screened waits for a person.
-        if (application[u"stage"].toString() == u"applied")
+        if (application[u"stage"].toString() == u"applied") {
             EXPECT_TRUE(application[u"eligibility"].isNull());
+        }
     }
     EXPECT_EQ(resumes, (QMap<QString, int>{{u""_s, 2}, {u"failed"_s, 1}, {u"parsed"_s, 20}}));
     EXPECT_EQ(stages.size(), 10);
