@@ -86,7 +86,7 @@ void interleaveDateColumns(std::vector<ResumeLine> &lines, const QDate &today) {
         const Run &left = runs[at];
         const Run &right = runs[at + 1];
         if (lines[left.begin].page < 0 || lines[left.begin].page != lines[right.begin].page || !isBeside(left, right) ||
-            !isDateColumn(lines, left, today))
+            (!isDateColumn(lines, left, today) && !isDateColumn(lines, right, today)))
             continue;
         std::vector<ResumeLine> merged;
         merged.reserve(right.end - left.begin);

@@ -291,6 +291,8 @@ int endOfPhrase(QStringView text, int at, const WordSet &phrases) {
 } // namespace
 
 std::optional<DatePoint> datePointAt(QStringView text, int at, const QDate &today, bool isPart) {
+    if (at >= text.size())
+        return {};
     const QChar first = text[at];
     if (first.isLetter())
         return namedPoint(text, at, today, isPart);

@@ -186,14 +186,18 @@ private:
     void open(SectionKind kind, const ResumeLine &heading) {
         m_sections.push_back({kind, heading, {}});
         m_current = m_sections.size() - 1;
+        m_latest = m_current;
         remember(heading);
     }
 
     void add(const ResumeLine &line) {
         if (isOutside(line))
             m_current = sectionOfColumn(line);
+        else if (isBackIn(line))
+            m_current = m_latest;
         m_sections[m_current].lines.push_back(line);
         m_lastPage = line.page;
+        m_lastBlock = line.block;
     }
 
     /// It stands above the heading of the section on the same page, so it cannot be part of it; or it begins a page in
@@ -206,6 +210,14 @@ private:
             return line.box.bottom() < heading->box.top();
         const bool isNewPage = m_lastPage >= 0 && m_lastPage != line.page;
         return isNewPage && columnOf(line) != nullptr && columnOf(line)->section != m_current;
+    }
+
+    /// After lines that stood elsewhere on the page a block goes on below the newest heading.
+    bool isBackIn(const ResumeLine &line) const {
+        const auto &heading = m_sections[m_latest].heading;
+        return m_current != m_latest && heading && line.block != m_lastBlock && line.page == heading->page &&
+               !line.box.isEmpty() && line.box.top() > heading->box.top() &&
+               std::abs(line.box.left() - heading->box.left()) < 0.12;
     }
 
     /// The newest section whose heading stood in the line's column.
@@ -240,7 +252,9 @@ private:
     std::vector<ResumeSectionLines> m_sections;
     std::vector<Column> m_columns;
     size_t m_current = 0;
+    size_t m_latest = 0;
     int m_lastPage = -1;
+    int m_lastBlock = 0;
 };
 
 } // namespace

@@ -132,13 +132,14 @@ std::vector<size_t> cellLinesAfter(const std::vector<StationLine> &lines, size_t
     const ResumeLine &first = lines[at].line;
     for (size_t next = at + 1; next < lines.size() && next <= at + farthest && result.size() < mostLines; ++next) {
         const ResumeLine &line = lines[next].line;
+        const auto part = line.text.first(std::min<qsizetype>(line.parts.front().length, line.text.size()));
         const bool isBesideIt =
-            !line.box.isEmpty() && !first.box.isEmpty() && line.box.left() > first.box.left() + 0.06;
-        if (isBesideIt && line.page == first.page)
-            continue;
-        if (line.bullet ||
-            !isDateFragment(line.text.first(std::min<qsizetype>(line.parts.front().length, line.text.size())), today))
+            line.page == first.page && !line.box.isEmpty() && line.box.left() > first.box.left() + 0.06;
+        if (line.bullet || !isDateFragment(part, today)) {
+            if (isBesideIt)
+                continue;
             break;
+        }
         result.push_back(next);
     }
     return result;
@@ -258,6 +259,7 @@ void giveToRows(std::vector<StationLine> &lines) {
 bool isDateFragment(QStringView text, const QDate &today) {
     if (text.isEmpty() || text.size() > 32)
         return false;
+    bool hasWord = false;
     for (int at = 0; at < text.size();) {
         if (!text[at].isLetterOrNumber()) {
             const bool isMark = text[at].isSpace() || isDash(text[at]) || text[at] == u'.' || text[at] == u'/' ||
@@ -273,8 +275,9 @@ bool isDateFragment(QStringView text, const QDate &today) {
         if (end <= at)
             return false;
         at = end;
+        hasWord = true;
     }
-    return true;
+    return hasWord;
 }
 
 TextRange withoutSigns(QStringView text, TextRange range) {

@@ -41,8 +41,8 @@ public:
     std::vector<ResumeStation> read() {
         findEntries();
         std::vector<std::vector<HeaderPiece>> heads;
-        for (Entry &entry : m_entries)
-            heads.push_back(headOf(entry));
+        for (size_t at = 0; at < m_entries.size(); ++at)
+            heads.push_back(headOf(m_entries[at], isPositionUnder(at)));
         const SlotLeaning leaning = slotLeaning(heads);
         std::vector<ResumeStation> stations;
         for (size_t at = 0; at < m_entries.size() && stations.size() < mostStations; ++at) {
@@ -184,7 +184,7 @@ private:
     }
 
     /// All pieces of the entry's head; lines after the dates only while something is missing.
-    std::vector<HeaderPiece> headOf(Entry &entry) {
+    std::vector<HeaderPiece> headOf(Entry &entry, bool isUnder) {
         std::vector<HeaderPiece> pieces;
         const auto take = [&](size_t at, int offset) {
             const auto more = headerPiecesOf(m_document, m_lines[at], offset, m_kind);
@@ -201,7 +201,7 @@ private:
             const StationLine &line = m_lines[at];
             if (line.isTaken)
                 continue;
-            if (!line.isHeader || line.pieces.empty() || !wants(pieces, at, entry))
+            if (!line.isHeader || line.pieces.empty() || !wants(pieces, at, entry, isUnder))
                 break;
             take(at, offset++);
             ++taken;
@@ -210,7 +210,8 @@ private:
     }
 
     /// Whether the line after the dates still belongs to the head.
-    [[nodiscard]] bool wants(const std::vector<HeaderPiece> &pieces, size_t at, const Entry &entry) const {
+    [[nodiscard]] bool wants(const std::vector<HeaderPiece> &pieces, size_t at, const Entry &entry,
+                             bool isUnder) const {
         std::vector<HeaderPiece> naming;
         std::ranges::copy_if(pieces, std::back_inserter(naming), isNaming);
         const StationLine &line = m_lines[at];
@@ -228,7 +229,7 @@ private:
             next, [](const HeaderPiece &piece) { return piece.title >= 2 && piece.title > piece.organisation; });
         bool bringsOrganisation = std::ranges::any_of(
             next, [](const HeaderPiece &piece) { return piece.organisation >= 2 && piece.organisation > piece.title; });
-        if (entry.leads < m_entries.front().leads) // another position under the organisation above
+        if (isUnder) // another position under the organisation above
             return isShort && hasTitle && !hasOrganisation && bringsOrganisation;
         const bool endsInPlace =
             std::ranges::any_of(next, [&](const HeaderPiece &piece) { return hasPlaceBehind(piece); });
@@ -459,9 +460,13 @@ private:
         stations = std::move(result);
     }
 
-    /// It has fewer lines above its dates than the first, so it stands under the same organisation.
+    /// It has fewer lines above its dates than the one before that differs, so it stands under the same organisation.
     [[nodiscard]] bool isPositionUnder(size_t at) const {
-        return at > 0 && m_entries[at].leads < m_entries.front().leads;
+        const size_t own = m_entries[at].leads;
+        size_t before = at;
+        while (before > 0 && m_entries[before - 1].leads == own)
+            --before;
+        return before > 0 && m_entries[before - 1].leads > own;
     }
 
     const DocumentText &m_document;
