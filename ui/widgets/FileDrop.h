@@ -23,6 +23,8 @@ public:
     FileDrop(const QString &invitation, const QString &remark, const QString &filter, QWidget *parent = nullptr);
 
     void setRemark(const QString &remark);
+    /// Opens the dialog that its button opens; chosen() follows.
+    void choose();
     void showNothing();
     void showFile(const QString &name, std::uint64_t bytes);
     [[nodiscard]] bool hasFile() const;
@@ -41,7 +43,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void choose();
     [[nodiscard]] QRect frame() const;
 
     QString m_filter;

@@ -29,11 +29,15 @@ QString withoutMnemonic(const QString &label) {
 
 FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     : QWidget(parent), m_input(input), m_label(new Label(theme::Text::Caption)),
-      m_remark(new Label(theme::Text::Caption)), m_hint(new Label(theme::Text::Caption)), m_errorRow(new QWidget),
-      m_errorWords(new Label(theme::Text::CaptionStrong)) {
+      m_remark(new Label(theme::Text::Caption)),
+      m_markIcon(new IconLabel(iconOf(State::Quiet), inkOf(State::Quiet), symbolSize)),
+      m_markWord(new Label(theme::Text::CaptionStrong)), m_hint(new Label(theme::Text::Caption)),
+      m_errorRow(new QWidget), m_errorWords(new Label(theme::Text::CaptionStrong)) {
     m_label->setInk(theme::Ink::Quiet);
     m_label->setBuddy(input);
     m_remark->setInk(theme::Ink::Quiet);
+    for (Label *beside : {m_remark, m_markWord})
+        beside->setElided(true); // in a narrow column
     m_hint->setInk(theme::Ink::Quiet);
     m_hint->setWordWrap(true);
     m_hint->setObjectName(QStringLiteral("hint"));
@@ -45,6 +49,11 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     head->setSpacing(8);
     head->addWidget(m_label, 1);
     head->addWidget(m_remark);
+    auto *mark = new QHBoxLayout;
+    mark->setSpacing(gap);
+    mark->addWidget(m_markIcon);
+    mark->addWidget(m_markWord);
+    head->addLayout(mark);
     auto *error = new QHBoxLayout(m_errorRow);
     error->setContentsMargins(0, 0, 0, 0);
     error->setSpacing(gap);
@@ -58,7 +67,9 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     column->addWidget(input);
     column->addWidget(m_hint);
     column->addWidget(m_errorRow);
-    m_remark->hide();
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_remark), static_cast<QWidget *>(m_markIcon), static_cast<QWidget *>(m_markWord)})
+        part->hide();
     m_hint->hide();
     m_errorRow->hide();
     // Whoever asks the field for the keyboard means its input.
@@ -74,6 +85,15 @@ void FormField::setLabel(const QString &label) {
 void FormField::setRemark(const QString &remark) {
     m_remark->setText(remark);
     m_remark->setVisible(!remark.isEmpty());
+    describe();
+}
+
+void FormField::setMark(State state, const QString &word) {
+    m_markIcon->setIcon(iconOf(state), inkOf(state));
+    m_markWord->setInk(inkOf(state));
+    m_markWord->setText(word);
+    m_markIcon->setVisible(!word.isEmpty());
+    m_markWord->setVisible(!word.isEmpty());
     describe();
 }
 
@@ -101,7 +121,7 @@ void FormField::setError(const QString &words) {
 
 void FormField::describe() {
     QStringList parts;
-    for (const QString &part : {m_error, m_remark->text(), m_hint->text()})
+    for (const QString &part : {m_error, m_remark->text(), m_markWord->text(), m_hint->text()})
         if (!part.isEmpty())
             parts << part;
     m_input->setAccessibleDescription(parts.join(QStringLiteral(". ")));

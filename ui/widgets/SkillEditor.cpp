@@ -21,15 +21,18 @@ namespace {
 
 constexpr int tagHeight = 24;
 constexpr int padding = 8;
-constexpr int crossSize = 16;
+constexpr int symbolSize = 16;
+constexpr int gap = 6;
 constexpr int widestWord = 240;
 
-/// A word that goes when it is pressed.
+/// A word that goes when it is pressed; with a tick and a remark where it matters.
 class RemovableTag final : public QAbstractButton {
 public:
-    RemovableTag(const QString &word, const QString &name, QWidget *parent) : QAbstractButton(parent) {
+    RemovableTag(const QString &word, const QString &remark, const QString &name, QWidget *parent)
+        : QAbstractButton(parent), m_remark(remark) {
         setText(word);
         setAccessibleName(name);
+        setAccessibleDescription(remark);
         setToolTip(name);
         setFont(theme::font(theme::Text::Caption));
         setFocusPolicy(Qt::StrongFocus);
@@ -38,7 +41,7 @@ public:
     }
 
     [[nodiscard]] QSize sizeHint() const override {
-        return {std::min(widestWord, fontMetrics().horizontalAdvance(text())) + 2 * padding + crossSize + 2, tagHeight};
+        return {wordStart() + wordWidth() + remarkWidth() + symbolSize + padding, tagHeight};
     }
 
 protected:
@@ -50,18 +53,38 @@ protected:
     }
     void paintEvent(QPaintEvent * /*event*/) override {
         const theme::Palette &tokens = theme::colours(palette());
+        const bool matters = !m_remark.isEmpty();
         QPainter painter(this);
-        painter.setPen(tokens.edge);
+        painter.setPen(matters ? tokens.edge : tokens.rule);
         painter.setBrush(underMouse() ? tokens.wash : tokens.paper);
         painter.drawRect(QRectF(rect()).adjusted(.5, .5, -.5, -.5));
+        const auto symbol = [&](const QString &name, int left, const QColor &colour) {
+            painter.drawPixmap(left, (height() - symbolSize) / 2,
+                               theme::iconPixmap(name, colour, symbolSize, devicePixelRatioF()));
+        };
+        if (matters)
+            symbol(QStringLiteral("check"), padding / 2, tokens.ink);
         painter.setPen(tokens.ink);
-        const QRect words = rect().adjusted(padding, 0, -crossSize - padding, 0);
+        const int end = width() - symbolSize - padding / 2;
+        const QRect words(wordStart(), 0, std::min(wordWidth(), end - wordStart() - remarkWidth()), height());
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                          fontMetrics().elidedText(text(), Qt::ElideRight, words.width() + 2));
-        painter.drawPixmap(width() - crossSize - padding / 2, (height() - crossSize) / 2,
-                           theme::iconPixmap(QStringLiteral("close"), underMouse() ? tokens.ink : tokens.quiet,
-                                             crossSize, devicePixelRatioF()));
+        if (matters) {
+            painter.setPen(tokens.quiet);
+            painter.drawText(QRect(words.right() + 1 + gap, 0, remarkWidth(), height()),
+                             Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, m_remark);
+        }
+        symbol(QStringLiteral("close"), end, underMouse() ? tokens.ink : tokens.quiet);
     }
+
+private:
+    [[nodiscard]] int wordStart() const { return m_remark.isEmpty() ? padding : symbolSize + padding; }
+    [[nodiscard]] int wordWidth() const { return std::min(widestWord, fontMetrics().horizontalAdvance(text()) + 2); }
+    [[nodiscard]] int remarkWidth() const {
+        return m_remark.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_remark) + gap + 1;
+    }
+
+    QString m_remark;
 };
 
 bool holds(const QStringList &skills, const QString &skill) { return skills.contains(skill, Qt::CaseInsensitive); }
@@ -108,6 +131,17 @@ QStringList SkillEditor::skills() const {
             all << skill;
     }
     return all;
+}
+
+void SkillEditor::setRemarks(const Remarks &remarks) {
+    m_remarks = remarks;
+    showTags();
+}
+
+QString SkillEditor::remarkOf(const QString &skill) const {
+    const auto found = std::find_if(m_remarks.begin(), m_remarks.end(),
+                                    [&](const auto &remark) { return holds(remark.first, skill); });
+    return found == m_remarks.end() ? QString() : found->second;
 }
 
 void SkillEditor::setSuggestions(const QStringList &words) {
@@ -167,7 +201,7 @@ void SkillEditor::showTags() {
         delete item;
     }
     for (const QString &skill : std::as_const(m_skills)) {
-        auto *tag = new RemovableTag(skill, tr("Remove %1").arg(skill), m_tags);
+        auto *tag = new RemovableTag(skill, remarkOf(skill), tr("Remove %1").arg(skill), m_tags);
         connect(tag, &QAbstractButton::clicked, this, [this, skill] { remove(skill); });
         m_tags->layout()->addWidget(tag);
         tag->show();

@@ -4,6 +4,9 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QLineEdit;
 
 namespace candor::widgets {
@@ -19,6 +22,9 @@ public:
     void setSkills(const QStringList &skills);
     /// With what stands in the field and was not added yet.
     [[nodiscard]] QStringList skills() const;
+    /// Words that matter here ("Linux"), with why ("required"); compared without regard to case.
+    using Remarks = std::vector<std::pair<QStringList, QString>>;
+    void setRemarks(const Remarks &remarks);
     /// What the field proposes while one types.
     void setSuggestions(const QStringList &words);
     [[nodiscard]] QLineEdit *input() const { return m_input; }
@@ -33,10 +39,12 @@ private:
     void addTyped();
     void remove(const QString &skill);
     void showTags();
+    [[nodiscard]] QString remarkOf(const QString &skill) const;
 
     QLineEdit *m_input;
     QWidget *m_tags;
     QStringList m_skills;
+    Remarks m_remarks;
 };
 
 } // namespace candor::widgets
