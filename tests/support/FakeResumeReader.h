@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 
 namespace candor::tests {
@@ -23,13 +24,18 @@ public:
     void meanwhile(std::function<void()> work) {
         set([&] { m_meanwhile = std::move(work); });
     }
+    /// Asks another reader from now on.
+    void answerAs(std::shared_ptr<documents::ResumeReader> reader) {
+        set([&] { m_reader = std::move(reader); });
+    }
     [[nodiscard]] int reads() const {
         const std::lock_guard lock(m_mutex);
         return m_reads;
     }
 
-    Result<Resume> read(const QByteArray &file, const documents::SkillList & /*skills*/,
-                        const QDate & /*today*/) override {
+    Result<Resume> read(const QByteArray &file, const documents::SkillList &skills, const QDate &today) override {
+        if (const auto reader = other())
+            return reader->read(file, skills, today);
         std::function<void()> work;
         Result<Resume> answer = failure(ErrorCode::ReaderFailed);
         set([&] {
@@ -42,7 +48,9 @@ public:
             work();
         return answer;
     }
-    Result<documents::PagePicture> page(const QByteArray & /*file*/, int page, int width) override {
+    Result<documents::PagePicture> page(const QByteArray &file, int page, int width) override {
+        if (const auto reader = other())
+            return reader->page(file, page, width);
         if (page != 0)
             return failure(ErrorCode::NotFound);
         return documents::PagePicture{width, 1, QByteArray(4L * width, '\xff')};
@@ -73,7 +81,13 @@ private:
         change();
     }
 
+    std::shared_ptr<documents::ResumeReader> other() const {
+        const std::lock_guard lock(m_mutex);
+        return m_reader;
+    }
+
     mutable std::mutex m_mutex;
+    std::shared_ptr<documents::ResumeReader> m_reader;
     Result<Resume> m_answer = failure(ErrorCode::ReaderFailed);
     std::map<QByteArray, Result<Resume>> m_answers;
     std::function<void()> m_meanwhile;

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resume/ScreeningPanel.h"
+
+#include "common/HiringWords.h"
+#include "theme/Figures.h"
+#include "widgets/Button.h"
+#include "widgets/ColumnHeading.h"
+#include "widgets/Label.h"
+#include "widgets/Rule.h"
+
+#include <QAbstractButton>
+#include <QLayout>
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace candor::screens {
+
+using theme::Ink;
+using theme::Text;
+using widgets::Label;
+using widgets::State;
+using widgets::StateLabel;
+
+namespace {
+
+constexpr int lineHeight = 24;
+
+/// A line of the resume; pressed, it is shown where it stands.
+class QuotedLine final : public QAbstractButton {
+public:
+    explicit QuotedLine(const QString &words) {
+        setText(words);
+        setFont(theme::font(Text::Caption));
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+        setCursor(Qt::PointingHandCursor);
+        setToolTip(words);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {120, lineHeight}; }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override {
+        QPainter painter(this);
+        QFont shown = font();
+        shown.setUnderline(underMouse() || hasFocus());
+        painter.setFont(shown);
+        painter.setPen(theme::colours(palette()).quiet);
+        painter.drawText(rect(),
+                         int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                             Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+Label *wrapped(const QString &words, Text size, Ink ink = Ink::Ink) {
+    auto *label = new Label(words, size, ink);
+    label->setWordWrap(true);
+    return label;
+}
+
+void clear(QLayout &layout) {
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            // Its own signal may be what fills the panel anew.
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clear(*inner);
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+QString scoreWords(const Screening &screening) {
+    if (!screening.score)
+        return ScreeningPanel::tr("Not compared: the job names no skills and no level, or nothing could be read.");
+    return ScreeningPanel::tr("%1 of 100; from %2 on an interview is proposed; people decide")
+        .arg(*screening.score)
+        .arg(screening.threshold);
+}
+
+ScreeningPanel::ScreeningPanel(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+void ScreeningPanel::show(const std::optional<StoredScreening> &screening, bool isStale, bool mayScreen) {
+    clear(*m_column);
+    auto *heading = new widgets::ColumnHeading(tr("Screening"));
+    m_column->addWidget(heading);
+    m_column->addSpacing(8);
+    if (!screening) {
+        addAgain(tr("This resume was not compared with the job."), tr("&Screen"), mayScreen);
+        m_column->addStretch();
+        return;
+    }
+    heading->setRemark(momentWords(screening->at));
+    addScore(screening->screening);
+    if (isStale)
+        addAgain(tr("The job or the resume has changed since."), tr("&Screen again"), mayScreen);
+    for (const ScreeningLine &line : screening->screening.lines)
+        addLine(line);
+    addExperience(screening->screening);
+    m_column->addStretch();
+}
+
+void ScreeningPanel::addScore(const Screening &screening) {
+    auto *words = wrapped(scoreWords(screening), screening.score ? Text::BodyStrong : Text::Body);
+    words->setObjectName(QStringLiteral("screeningScore"));
+    m_column->addWidget(words);
+    m_column->addSpacing(8);
+    m_column->addWidget(new widgets::Rule);
+}
+
+void ScreeningPanel::addAgain(const QString &words, const QString &action, bool mayScreen) {
+    auto *note = new StateLabel(State::Information, words);
+    note->setWrapped();
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 8, 0, 8);
+    row->setSpacing(16);
+    row->addWidget(note, 1);
+    if (mayScreen) {
+        auto *again = new widgets::Button(action, widgets::ButtonRole::Outlined);
+        again->setObjectName(QStringLiteral("screenAgain"));
+        connect(again, &widgets::Button::clicked, this, &ScreeningPanel::screenAsked);
+        row->addWidget(again, 0, Qt::AlignTop);
+    }
+    m_column->addLayout(row);
+    m_column->addWidget(new widgets::Rule);
+}
+
+void ScreeningPanel::addLine(const ScreeningLine &line) {
+    auto *skill = new Label(line.skill, Text::BodyStrong);
+    skill->setElided(true);
+    auto *kind = new Label(line.required ? tr("required") : tr("desired"), Text::Caption, Ink::Quiet);
+    auto *state =
+        line.matched ? new StateLabel(State::Good, tr("Found")) : new StateLabel(State::NotMeasurable, tr("Not found"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(0, 8, 0, line.line.isEmpty() ? 8 : 0);
+    head->setSpacing(8);
+    head->addWidget(skill);
+    head->addWidget(kind);
+    head->addStretch(1);
+    head->addWidget(state, 0, Qt::AlignRight);
+    m_column->addLayout(head);
+    const QString words = line.line.simplified();
+    if (line.matched && words.isEmpty()) {
+        m_column->addWidget(
+            wrapped(tr("Added by the candidate; no line of the resume names it."), Text::Caption, Ink::Quiet));
+        m_column->addSpacing(8);
+    } else if (!words.isEmpty() && line.place) {
+        auto *quote = new QuotedLine(words);
+        quote->setAccessibleName(tr("%1, in the resume: %2").arg(line.skill, words));
+        connect(quote, &QAbstractButton::clicked, this,
+                [this, place = *line.place, name = line.skill] { emit placeChosen(place, name); });
+        m_column->addWidget(quote);
+        m_column->addSpacing(4);
+    } else if (!words.isEmpty()) {
+        m_column->addWidget(wrapped(words, Text::Caption, Ink::Quiet));
+        m_column->addSpacing(8);
+    }
+    m_column->addWidget(new widgets::Rule);
+}
+
+void ScreeningPanel::addExperience(const Screening &screening) {
+    if (!screening.years && !screening.yearsAsked)
+        return;
+    const QString years = screening.years ? yearsWords(*screening.years) : tr("not known");
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 8, 0, 8);
+    row->setSpacing(8);
+    row->addWidget(new Label(tr("Experience"), Text::BodyStrong));
+    row->addWidget(wrapped(screening.yearsAsked
+                               ? tr("%1; the job's level asks for %2").arg(years, yearsWords(*screening.yearsAsked))
+                               : years,
+                           Text::Body),
+                   1);
+    m_column->addLayout(row);
+    m_column->addWidget(new widgets::Rule);
+}
+
+} // namespace candor::screens
