@@ -103,8 +103,9 @@ void AboutStep::showDate() {
 
 void AboutStep::setForm(const ApplicationForm &form) {
     m_errors.clear();
+    m_given = form;
     m_phone->setText(form.phone);
-    m_years->setText(form.yearsOfExperience ? QLocale().toString(*form.yearsOfExperience, 'g', 4) : QString());
+    showYears(form.yearsOfExperience);
     m_position->setText(form.currentPosition);
     m_company->setText(form.currentCompany);
     m_salary->setText(form.expectedSalary ? QString::number(form.expectedSalary->amount) : QString());
@@ -113,6 +114,19 @@ void AboutStep::setForm(const ApplicationForm &form) {
     m_date->setDate(form.availableFrom);
     m_source->setText(form.source);
     m_letter->setText(form.coverLetter);
+}
+
+void AboutStep::showYears(const std::optional<double> &years) {
+    m_years->setText(years ? QLocale().toString(*years, 'g', 4) : QString());
+}
+
+void AboutStep::prefill(const ApplicationForm &form) {
+    if (m_phone->text().trimmed() == m_given.phone)
+        m_phone->setText(form.phone);
+    const QString years = m_years->text().trimmed();
+    if (years.isEmpty() ? !m_given.yearsOfExperience : numberOf(years) == m_given.yearsOfExperience)
+        showYears(form.yearsOfExperience);
+    m_given = form;
 }
 
 bool AboutStep::readYears(ApplicationForm &form) {

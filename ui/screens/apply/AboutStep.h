@@ -27,6 +27,8 @@ public:
     explicit AboutStep(QWidget *parent = nullptr);
 
     void setForm(const ApplicationForm &form);
+    /// Takes over what the resume says of phone and years, where the person has typed nothing else than was given last.
+    void prefill(const ApplicationForm &form);
     /// What is filled in; empty where something cannot be read, and then it is said at its field.
     [[nodiscard]] std::optional<ApplicationForm> form();
     /// Whether the error is about one of the fields; it shows it then and has the keyboard.
@@ -34,6 +36,7 @@ public:
     void focusFirst();
 
 private:
+    void showYears(const std::optional<double> &years);
     void showDate();
     /// False: something is written there that is no number in the range.
     bool readYears(ApplicationForm &form);
@@ -41,6 +44,7 @@ private:
     bool readAvailability(ApplicationForm &form);
 
     FieldErrors m_errors;
+    ApplicationForm m_given;
     widgets::TextInput *m_phone;
     widgets::TextInput *m_years;
     widgets::TextInput *m_position;

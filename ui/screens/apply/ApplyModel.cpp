@@ -3,13 +3,18 @@
 
 #include "access/PeopleService.h"
 #include "access/Settings.h"
+#include "documents/SkillList.h"
 #include "hiring/ApplicationService.h"
 #include "hiring/JobService.h"
 #include "hiring/ResumeFormat.h"
+#include "hiring/ResumeService.h"
+#include "resume/ResumeChanges.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+
+#include <cmath>
 
 namespace candor::screens {
 
@@ -22,6 +27,7 @@ struct Beginning {
     SeekerProfile profile;
     std::optional<Application> earlier;
     qint64 largestResume = 0;
+    QStringList skillNames;
 };
 
 Result<Beginning> beginningOf(workspace::Workspace &workspace, const access::Actor &actor, JobId job) {
@@ -50,6 +56,11 @@ Result<Beginning> beginningOf(workspace::Workspace &workspace, const access::Act
     if (!applications->rows.empty())
         beginning.earlier = std::move(applications->rows.front().application);
     beginning.largestResume = settings->largestResumeBytes;
+    const auto skills = workspace.resumes().skills(actor);
+    if (!skills)
+        return failure(skills.error());
+    for (const documents::Skill &skill : skills->skills())
+        beginning.skillNames << skill.name;
     return beginning;
 }
 
@@ -97,6 +108,7 @@ bool isAboutResume(const Error &error) {
     case ErrorCode::FileTooLarge:
     case ErrorCode::WrongFileType:
     case ErrorCode::NotPermitted:
+    case ErrorCode::DocumentEncrypted:
         return true;
     default:
         return error.code == ErrorCode::InvalidField && error.detail.startsWith(u"resume");
@@ -115,8 +127,8 @@ ApplyModel::ApplyModel(const ScreenContext &context, QObject *parent)
 }
 
 ApplyModel::~ApplyModel() {
-    m_loading.cancel();
-    m_looking.cancel();
+    for (const JobTicket &ticket : {m_loading, m_looking, m_readingJob})
+        ticket.cancel();
 }
 
 void ApplyModel::setState(State state) {
@@ -143,6 +155,7 @@ void ApplyModel::tryAgain() {
 void ApplyModel::discard() {
     m_loading.cancel();
     m_looking.cancel();
+    forgetReading();
     m_jobId = {};
     m_job = {};
     m_person = {};
@@ -169,6 +182,7 @@ void ApplyModel::load() {
         m_person = beginning->account.id;
         m_application = beginning->earlier;
         m_largestResume = beginning->largestResume;
+        m_skillNames = beginning->skillNames;
         m_prefilled = m_form = prefilled(*beginning);
         if (m_application)
             setState(State::AlreadyApplied);
@@ -194,24 +208,104 @@ void ApplyModel::chooseResume(const QString &path) {
                 emit resumeRefused(chosen.error());
                 return;
             }
+            forgetReading();
             m_resume = std::move(*chosen);
             emit resumeChanged();
+            readResume();
         });
 }
 
 void ApplyModel::removeResume() {
     m_looking.cancel();
+    forgetReading();
     m_resume.reset();
     emit resumeChanged();
+}
+
+void ApplyModel::setReading(ResumeReading reading) {
+    m_reading = reading;
+    emit readingChanged();
+}
+
+void ApplyModel::readResume() {
+    m_readingJob = m_access.ask(
+        this,
+        [path = m_resume->path](workspace::Workspace &workspace, const access::Actor &actor) {
+            return workspace.resumes().preview(actor, path);
+        },
+        [this](Result<Resume> read) { takeReading(std::move(read)); });
+    setReading(ResumeReading::Running);
+}
+
+void ApplyModel::takeReading(Result<Resume> read) {
+    if (read) {
+        m_fields = read->fields;
+        m_read = std::move(*read);
+        setFields(m_fields, m_fields.totalYears);
+        setReading(ResumeReading::Done);
+        return;
+    }
+    if (isAboutResume(read.error())) {
+        // Handing it in would be refused for the same reason.
+        m_resume.reset();
+        m_reading = ResumeReading::None;
+        emit resumeChanged();
+        emit resumeRefused(read.error());
+        return;
+    }
+    m_readingError = read.error();
+    setReading(ResumeReading::Failed);
+}
+
+void ApplyModel::cancelReading() {
+    m_readingJob.cancel();
+    if (m_reading == ResumeReading::Running)
+        setReading(ResumeReading::None);
+}
+
+void ApplyModel::fillInByHand() {
+    if (!m_resume || m_reading == ResumeReading::Running || m_read)
+        return;
+    m_read = Resume();
+    m_fields = {};
+    setReading(ResumeReading::Done);
+}
+
+void ApplyModel::forgetReading() {
+    m_readingJob.cancel();
+    setFields({}, {});
+    m_reading = ResumeReading::None;
+    m_read.reset();
+    m_readingError.reset();
+}
+
+void ApplyModel::setFields(const ResumeFields &fields, std::optional<double> years) {
+    m_fields = fields;
+    const Prefilled before = m_fromResume;
+    // As the form shows it, so that what it gives back is the same.
+    const auto shown = years ? std::optional(std::round(*years * 10) / 10) : std::nullopt;
+    m_fromResume = {fields.phone ? fields.phone->text : QString(), shown};
+    // What the person typed, or the profile says, stays.
+    if (m_form.phone.isEmpty() || (m_form.phone == before.phone && m_form.phone != m_prefilled.phone))
+        m_form.phone = m_fromResume.phone;
+    if (!m_form.yearsOfExperience || m_form.yearsOfExperience == before.years)
+        m_form.yearsOfExperience = m_fromResume.years;
+}
+
+int ApplyModel::correctedFields() const { return m_read ? changedFields(m_read->fields, m_fields) : 0; }
+
+QDate ApplyModel::today() const {
+    return QDateTime::fromMSecsSinceEpoch(m_context.clock.wallNow().time_since_epoch().count()).date();
 }
 
 void ApplyModel::handIn() {
     if (m_state != State::Filling)
         return; // a second press hands in nothing twice
     setState(State::HandingIn);
-    auto work = [job = m_jobId, form = m_form, path = m_resume ? m_resume->path : QString()](
-                    workspace::Workspace &workspace, const access::Actor &actor) {
-        return workspace.applications().apply(actor, job, actor.account, form, path);
+    const auto corrected = m_resume && correctedFields() > 0 ? std::optional(m_fields) : std::nullopt;
+    auto work = [job = m_jobId, form = m_form, path = m_resume ? m_resume->path : QString(),
+                 corrected](workspace::Workspace &workspace, const access::Actor &actor) {
+        return workspace.applications().apply(actor, job, actor.account, form, path, corrected);
     };
     m_loading = m_access.ask(this, work, [this](Result<Application> handedIn) {
         if (handedIn) {

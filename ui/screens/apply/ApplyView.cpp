@@ -24,6 +24,7 @@ using widgets::ButtonRole;
 namespace {
 
 constexpr int widestForm = 640;
+constexpr int widestReview = 1200;
 enum Step { Resume, About, Check, StepCount };
 
 } // namespace
@@ -35,6 +36,7 @@ struct ApplyView::Parts {
     AboutStep *about = new AboutStep;
     CheckStep *check = new CheckStep;
     QStackedWidget *stack = new QStackedWidget;
+    QWidget *form = new QWidget;
     QWidget *refusal = new QWidget;
     widgets::Label *refusalWords = new widgets::Label(theme::Text::BodyStrong);
     widgets::FormFoot *foot = new widgets::FormFoot;
@@ -52,6 +54,8 @@ ApplyView::ApplyView(ScreenContext &context, QWidget *parent)
     Parts &parts = *m_parts;
     connect(&parts.model, &ApplyModel::stateChanged, this, &ApplyView::showState);
     connect(&parts.model, &ApplyModel::refused, this, &ApplyView::showRefusal);
+    connect(&parts.model, &ApplyModel::readingChanged, this, &ApplyView::showStep);
+    connect(parts.resume, &ResumeStep::widthChanged, this, &ApplyView::fitForm);
     connect(parts.next, &Button::clicked, this, &ApplyView::goOn);
     connect(parts.back, &Button::clicked, this, &ApplyView::goBack);
     connect(parts.cancel, &Button::clicked, this, &ApplyView::leave);
@@ -88,14 +92,12 @@ void ApplyView::buildForm() {
     for (QWidget *step : {static_cast<QWidget *>(parts.resume), static_cast<QWidget *>(parts.about),
                           static_cast<QWidget *>(parts.check)})
         parts.stack->addWidget(step);
-    auto *form = new QWidget;
-    form->setMaximumWidth(widestForm);
     auto *content = new QWidget;
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(form, 1000); // the stretch takes what the form cannot
+    row->addWidget(parts.form, 1000); // the stretch takes what the form cannot
     row->addStretch(1);
-    auto *column = new QVBoxLayout(form);
+    auto *column = new QVBoxLayout(parts.form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(parts.steps, 0, Qt::AlignLeft);
@@ -104,6 +106,18 @@ void ApplyView::buildForm() {
     setContent(content);
     setFoot(parts.foot);
     parts.foot->hide();
+    fitForm();
+}
+
+/// The fields beside the document take the page's width; a step that is not shown asks for no room.
+void ApplyView::fitForm() {
+    Parts &parts = *m_parts;
+    const bool wide = parts.stack->currentWidget() == parts.resume && parts.resume->isWide();
+    parts.form->setMaximumWidth(wide ? widestReview : widestForm);
+    for (int step = 0; step < parts.stack->count(); ++step) {
+        const auto policy = step == parts.stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        parts.stack->widget(step)->setSizePolicy(policy, policy);
+    }
 }
 
 void ApplyView::showState() {
@@ -168,13 +182,19 @@ void ApplyView::showRefusedJob(const QString &title, const QString &text) {
 
 void ApplyView::showHandedIn() {
     const Job &job = m_parts->model.job();
-    const ApplicationId id = m_parts->model.application()->id;
-    showNotice({tr("Your application is in"),
-                tr("It was handed in for %1 and is kept. This is what happens next.").arg(job.title),
-                {{tr("People of this job read it"), tr("not a machine")},
-                 {tr("You see each step under Applications"), tr("and can withdraw there")},
-                 {tr("If you are invited, you record an interview"), tr("after your consent")}},
-                tr("&See application"),
+    const Application &application = *m_parts->model.application();
+    const ApplicationId id = application.id;
+    std::vector<widgets::PageNotice::Step> steps;
+    if (application.eligibility)
+        steps.push_back({tr("Your resume was compared with what the job asks for"), tr("a person decides")});
+    else
+        steps.push_back({tr("People of this job read it"), tr("not a machine")});
+    steps.push_back({tr("You see each step under Applications"), tr("and can withdraw there")});
+    steps.push_back({tr("If you are invited, you record an interview"), tr("after your consent")});
+    const QString what = application.resume && application.resume->state == ResumeState::Failed
+                             ? tr("It was handed in for %1 and is kept. No program could read the resume; people do.")
+                             : tr("It was handed in for %1 and is kept. This is what happens next.");
+    showNotice({tr("Your application is in"), what.arg(job.title), steps, tr("&See application"),
                 [this, id] { emit finished(id); }});
 }
 
@@ -183,6 +203,7 @@ void ApplyView::goTo(int step) {
     parts.stack->setCurrentIndex(step);
     parts.steps->setCurrent(step);
     parts.refusal->hide();
+    fitForm();
     if (step == Step::Check)
         parts.check->show(parts.model);
     showStep();
@@ -203,6 +224,9 @@ void ApplyView::showStep() {
                                             : tr("&Continue"));
     for (Button *button : {parts.cancel, parts.back, parts.next})
         button->setEnabled(!busy);
+    // Who does not want to wait stops the reading first.
+    if (step == Step::Resume && parts.model.reading() == ResumeReading::Running)
+        parts.next->setEnabled(false);
     parts.foot->setRemark(step == Step::Check
                               ? tr("With \"Hand in application\" people of this job can read all of this.")
                               : tr("Nothing is handed in yet. The employer sees nothing so far."));
@@ -212,7 +236,10 @@ void ApplyView::goOn() {
     Parts &parts = *m_parts;
     switch (parts.stack->currentIndex()) {
     case Step::Resume:
-        goTo(Step::About);
+        if (parts.resume->takeFields()) {
+            parts.about->prefill(parts.model.form());
+            goTo(Step::About);
+        }
         break;
     case Step::About:
         if (const auto form = parts.about->form()) {
@@ -228,8 +255,16 @@ void ApplyView::goOn() {
 
 void ApplyView::goBack() {
     const int step = m_parts->stack->currentIndex();
+    if (step == Step::About)
+        takeAbout();
     if (step > Step::Resume)
         goTo(step - 1);
+}
+
+/// What is typed in the second step counts before "Continue" too.
+void ApplyView::takeAbout() {
+    if (const auto form = m_parts->about->form())
+        m_parts->model.setForm(*form);
 }
 
 void ApplyView::showRefusal(const Error &error) {
@@ -243,6 +278,9 @@ void ApplyView::showRefusal(const Error &error) {
         goTo(Step::About);
         if (parts.about->showError(error))
             return;
+        goTo(Step::Resume);
+        if (parts.resume->showFieldError(error))
+            return;
         goTo(Step::Check);
     }
     const QString lost = tr("Nothing of what you filled in is lost.");
@@ -255,10 +293,8 @@ void ApplyView::leave() {
     Parts &parts = *m_parts;
     if (parts.model.state() == ApplyModel::State::HandingIn)
         return;
-    // What is typed in the second step counts before "Continue" too.
     if (parts.stack->currentIndex() == Step::About)
-        if (const auto form = parts.about->form())
-            parts.model.setForm(*form);
+        takeAbout();
     if (!parts.model.hasWork()) {
         parts.model.discard();
         emit closed();

@@ -34,6 +34,8 @@ private:
     struct Parts;
 
     void buildForm();
+    void fitForm();
+    void takeAbout();
     void showState();
     void showRefusedJob(const QString &title, const QString &text);
     void showFailure();

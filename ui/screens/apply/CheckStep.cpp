@@ -44,6 +44,15 @@ CheckStep::CheckStep(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayou
     m_column->addWidget(new widgets::ColumnHeading(tr("What you hand in")));
 }
 
+/// What goes along of the resume's fields.
+QString CheckStep::readingWords(const ApplyModel &model) {
+    const int corrected = model.correctedFields();
+    if (corrected > 0)
+        return tr("Fields corrected by you: %1").arg(corrected);
+    return model.reading() == ResumeReading::Done ? tr("As it was read, nothing corrected")
+                                                  : tr("Nothing; the file speaks for itself");
+}
+
 void CheckStep::show(const ApplyModel &model) {
     delete m_rows;
     m_rows = new QWidget;
@@ -54,6 +63,8 @@ void CheckStep::show(const ApplyModel &model) {
     const auto &resume = model.resume();
     addRow(*rows, tr("Resume"),
            resume ? tr("%1, %2, as it is").arg(resume->name, theme::bytes(resume->bytes)) : tr("None"));
+    if (resume)
+        addRow(*rows, tr("What was read"), readingWords(model));
     addRow(*rows, tr("Phone"), form.phone, Text::Mono);
     addRow(*rows, tr("Years of experience"),
            form.yearsOfExperience

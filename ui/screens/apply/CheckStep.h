@@ -20,6 +20,8 @@ public:
     using QWidget::show;
 
 private:
+    static QString readingWords(const ApplyModel &model);
+
     QVBoxLayout *m_column;
     QWidget *m_rows = nullptr;
 };

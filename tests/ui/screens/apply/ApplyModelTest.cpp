@@ -2,13 +2,16 @@
 #include "apply/ApplyModel.h"
 
 #include "HiringFixture.h"
+#include "SampleResume.h"
 #include "access/PeopleService.h"
 #include "hiring/ApplicationService.h"
+#include "hiring/ResumeService.h"
 
 #include <gmock/gmock.h>
 
 #include <QBuffer>
 #include <QDir>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,6 +36,9 @@ protected:
         EXPECT_TRUE(written.open(QIODevice::WriteOnly));
         written.write(content);
         return path;
+    }
+    bool readingIs(ResumeReading reading) {
+        return QTest::qWaitFor([&] { return model.reading() == reading; }, patience);
     }
     std::optional<Error> refusalOf(const QString &path) {
         QSignalSpy refused(&model, &ApplyModel::resumeRefused);
@@ -110,6 +116,107 @@ TEST_F(ApplyModelTest, HandsInFormAndFileAsTheyAre) {
     EXPECT_EQ(bytes.data(), pdf);
 }
 
+TEST_F(ApplyModelTest, ReadsTheFileAndPrefillsWhatThePersonDidNotType) {
+    Resume read = tests::weidmann();
+    read.fields.phone = ResumeValue{u"+49 341 555 0182"_s, .9, {}, false};
+    fixture.reader().holds(read);
+    model.open(job);
+    ASSERT_TRUE(reaches(State::Filling));
+    EXPECT_TRUE(model.skillNames().contains(u"PostgreSQL"_s));
+    ASSERT_EQ(refusalOf(file(u"cv.pdf"_s, "%PDF-1.7\n")), std::nullopt);
+    ASSERT_TRUE(readingIs(ResumeReading::Done));
+    ASSERT_TRUE(model.read());
+    EXPECT_EQ(model.fields().name->text, u"Jonas Weidmann");
+    EXPECT_EQ(model.form().phone, u"+49 341 555 0182");
+    EXPECT_EQ(model.form().yearsOfExperience, 7.2) << "as the form shows it";
+    EXPECT_EQ(model.correctedFields(), 0);
+    // Another file takes back what the first one filled in, but not what the person typed.
+    ApplicationForm form = model.form();
+    form.yearsOfExperience = 9;
+    model.setForm(form);
+    fixture.reader().holds(tests::weidmann()); // without a phone
+    ASSERT_EQ(refusalOf(file(u"other.pdf"_s, "%PDF-1.7\n2")), std::nullopt);
+    ASSERT_TRUE(readingIs(ResumeReading::Done));
+    EXPECT_EQ(model.form().phone, QString());
+    EXPECT_EQ(model.form().yearsOfExperience, 9);
+}
+
+TEST_F(ApplyModelTest, TheProfilesPhoneIsNotReplaced) {
+    fixture.execute(u"UPDATE account SET phone = '+46 90 1' WHERE id = %1"_s.arg(fixture.seeker.value()));
+    Resume read = tests::weidmann();
+    read.fields.phone = ResumeValue{u"+49 341 555 0182"_s, .9, {}, false};
+    fixture.reader().holds(read);
+    model.open(job);
+    ASSERT_TRUE(reaches(State::Filling));
+    ASSERT_EQ(refusalOf(file(u"cv.pdf"_s, "%PDF-1.7\n")), std::nullopt);
+    ASSERT_TRUE(readingIs(ResumeReading::Done));
+    EXPECT_EQ(model.form().phone, u"+46 90 1");
+}
+
+TEST_F(ApplyModelTest, CorrectionsGoAlong) {
+    fixture.reader().holds(tests::weidmann());
+    model.open(job);
+    ASSERT_TRUE(reaches(State::Filling));
+    ASSERT_EQ(refusalOf(file(u"cv.pdf"_s, "%PDF-1.7\n")), std::nullopt);
+    ASSERT_TRUE(readingIs(ResumeReading::Done));
+    ResumeFields fields = model.fields();
+    fields.name = ResumeValue{u"Jonas M. Weidmann"_s, 1, {}, true};
+    model.setFields(fields, fields.totalYears);
+    EXPECT_EQ(model.correctedFields(), 1);
+    model.handIn();
+    ASSERT_TRUE(reaches(State::HandedIn));
+    const auto kept = fixture.workspace().resumes().show(fixture.actor(fixture.seeker), model.application()->id);
+    ASSERT_TRUE(kept && kept->resume);
+    EXPECT_EQ(kept->resume->fields.name->text, u"Jonas M. Weidmann");
+    EXPECT_TRUE(kept->resume->fields.name->corrected);
+    EXPECT_FALSE(kept->resume->fields.email->corrected);
+    EXPECT_EQ(model.application()->eligibility, kept->screening->screening.score);
+}
+
+TEST_F(ApplyModelTest, WhatCannotBeReadCanBeHandedInAsItIs) {
+    fixture.reader().holds(failure(ErrorCode::DocumentDamaged));
+    model.open(job);
+    ASSERT_TRUE(reaches(State::Filling));
+    ASSERT_EQ(refusalOf(file(u"cv.pdf"_s, "%PDF-1.7\n")), std::nullopt);
+    ASSERT_TRUE(readingIs(ResumeReading::Failed));
+    EXPECT_EQ(model.readingError()->code, ErrorCode::DocumentDamaged);
+    ASSERT_TRUE(model.resume());
+    model.handIn();
+    ASSERT_TRUE(reaches(State::HandedIn));
+    EXPECT_EQ(model.application()->resume->state, ResumeState::Failed);
+}
+
+TEST_F(ApplyModelTest, AProtectedFileIsRefusedAtOnce) {
+    fixture.reader().holds(failure(ErrorCode::DocumentEncrypted));
+    model.open(job);
+    ASSERT_TRUE(reaches(State::Filling));
+    QSignalSpy refused(&model, &ApplyModel::resumeRefused);
+    model.chooseResume(file(u"cv.pdf"_s, "%PDF-1.7\n"));
+    ASSERT_TRUE(refused.wait(patience));
+    EXPECT_EQ(refused[0][0].value<Error>().code, ErrorCode::DocumentEncrypted);
+    EXPECT_FALSE(model.resume()) << "handing it in would be refused too";
+    EXPECT_EQ(model.reading(), ResumeReading::None);
+}
+
+TEST_F(ApplyModelTest, ReadingCanBeStopped) {
+    QSemaphore goOn;
+    fixture.reader().holds(tests::weidmann());
+    fixture.reader().meanwhile([&] { goOn.acquire(); });
+    model.open(job);
+    ASSERT_TRUE(reaches(State::Filling));
+    ASSERT_EQ(refusalOf(file(u"cv.pdf"_s, "%PDF-1.7\n")), std::nullopt);
+    EXPECT_EQ(model.reading(), ResumeReading::Running);
+    model.cancelReading();
+    goOn.release(10);
+    ASSERT_TRUE(fixture.jobsDone());
+    EXPECT_EQ(model.reading(), ResumeReading::None);
+    EXPECT_FALSE(model.read());
+    ASSERT_TRUE(model.resume()) << "the file stays chosen";
+    model.fillInByHand();
+    EXPECT_EQ(model.reading(), ResumeReading::Done);
+    EXPECT_EQ(model.fields(), ResumeFields());
+}
+
 TEST_F(ApplyModelTest, NothingIsLostWhereHandingInFails) {
     model.open(job);
     ASSERT_TRUE(reaches(State::Filling));
@@ -118,6 +225,7 @@ TEST_F(ApplyModelTest, NothingIsLostWhereHandingInFails) {
     ApplicationForm form = model.form();
     form.coverLetter = u"A letter"_s;
     model.setForm(form);
+    ASSERT_TRUE(readingIs(ResumeReading::Failed)); // the fake reader reads nothing
     QFile::remove(path);
     QSignalSpy refused(&model, &ApplyModel::refused);
     model.handIn();

@@ -3,7 +3,13 @@
 
 #include "HiringFixture.h"
 #include "HiringShots.h"
+#include "SampleResume.h"
+#include "ScreenChecks.h"
+#include "documents/ReaderPool.h"
 #include "hiring/ApplicationService.h"
+#include "hiring/ResumeService.h"
+#include "resume/PageCanvas.h"
+#include "resume/ResumeFieldsEditor.h"
 #include "widgets/Button.h"
 
 #include <gmock/gmock.h>
@@ -61,7 +67,7 @@ protected:
     }
     /// Tab until the widget of that name has the keyboard.
     void tabTo(const char *name) {
-        for (int steps = 0; steps < 40; ++steps) {
+        for (int steps = 0; steps < 120; ++steps) {
             const QWidget *focused = QApplication::focusWidget();
             if (focused && focused->objectName() == QLatin1String(name))
                 return;
@@ -80,8 +86,23 @@ protected:
         ASSERT_TRUE(QTest::qWaitFor([&] { return choose->isEnabled(); }, patience));
         QTest::keyClick(choose, Qt::Key_Space);
         ASSERT_TRUE(comesToSay(u"lebenslauf-weidmann.pdf"_s));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return fixture.screens.jobs.isIdle(); }, patience));
         view.activateWindow();
         ASSERT_TRUE(QTest::qWaitFor([this] { return QApplication::focusWidget() && view.isActiveWindow(); }));
+    }
+    /// Chooses a resume that the real reader reads.
+    void readRealResume() {
+        documents::ReaderSettings settings;
+        settings.processes = 1;
+        fixture.reader().answerAs(std::make_shared<documents::ReaderPool>(settings));
+        QFile file(resume);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(tests::weidmannPdf());
+        file.close();
+        open();
+        chooseResume();
+        ASSERT_TRUE(comesToSay(u"What was read"_s));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return fixture.screens.jobs.isIdle(); }, patience));
     }
     bool says(const QString &words) {
         const auto labels = view.findChildren<QLabel *>();
@@ -102,6 +123,7 @@ TEST_F(ApplyViewTest, AppliesByKeyboardAlone) {
     open();
     EXPECT_TRUE(says(u"kept as it is"_s));
     chooseResume();
+    ASSERT_TRUE(comesToSay(u"The file can be handed in as it is"_s)); // the fake reader reads nothing
     tabTo("next");
     press(Qt::Key_Space);
     ASSERT_NE(part("phone"), nullptr);
@@ -131,6 +153,93 @@ TEST_F(ApplyViewTest, AppliesByKeyboardAlone) {
     EXPECT_EQ(kept.form.coverLetter, u"I keep things running.");
     ASSERT_TRUE(kept.resume);
     EXPECT_EQ(kept.resume->originalName, u"lebenslauf-weidmann.pdf");
+}
+
+TEST_F(ApplyViewTest, CorrectsWhatWasReadBesideTheDocument) {
+    readRealResume();
+    auto *name = part<QLineEdit>("resumeName");
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->text(), u"Jonas Weidmann");
+    EXPECT_TRUE(name->hasFocus()) << "the keyboard goes on where there is something to do";
+    auto *canvas = view.findChild<PageCanvas *>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return canvas->isVisible() && !canvas->markArea().isEmpty(); }, patience));
+    EXPECT_TRUE(canvas->accessibleDescription().contains(u"Jonas Weidmann"_s));
+    EXPECT_EQ(tests::withoutName(view), QStringList());
+    tabTo("resumeEmail");
+    EXPECT_TRUE(canvas->accessibleDescription().contains(u"posteo.example"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"jonas@weidmann.example"_s);
+    tabTo("next");
+    press(Qt::Key_Space);
+    ASSERT_NE(part("phone"), nullptr);
+    EXPECT_EQ(part<QLineEdit>("phone")->text(), u"+49 341 555 0182") << "as the resume says";
+    EXPECT_FALSE(part<QLineEdit>("years")->text().isEmpty());
+    tabTo("next");
+    press(Qt::Key_Space);
+    EXPECT_TRUE(says(u"Fields corrected by you: 1"_s));
+    press(Qt::Key_Space);
+    ASSERT_TRUE(comesToSay(u"Your application is in"_s));
+    EXPECT_TRUE(says(u"Your resume was compared with what the job asks for"_s));
+    EXPECT_TRUE(says(u"a person decides"_s));
+    CandidateFilter own;
+    own.job = job;
+    const auto rows = fixture.workspace().applications().list(fixture.actor(fixture.admin), own, {0, 1});
+    ASSERT_TRUE(rows && !rows->rows.empty());
+    const auto kept = fixture.workspace().resumes().show(fixture.actor(fixture.seeker), rows->rows[0].application.id);
+    ASSERT_TRUE(kept && kept->resume);
+    EXPECT_EQ(kept->resume->fields.email->text, u"jonas@weidmann.example");
+    EXPECT_TRUE(kept->resume->fields.email->corrected);
+}
+
+TEST_F(ApplyViewTest, WrongDatesHoldTheFirstStep) {
+    readRealResume();
+    tabTo("stationTo");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), u"1999"_s);
+    tabTo("next");
+    press(Qt::Key_Space);
+    EXPECT_EQ(part("phone"), nullptr);
+    EXPECT_TRUE(says(u"The end is before the start."_s));
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"stationTo");
+}
+
+TEST_F(ApplyViewTest, WhatCannotBeReadSaysSoAndGoesOn) {
+    fixture.reader().holds(failure(ErrorCode::DocumentDamaged));
+    open();
+    chooseResume();
+    ASSERT_TRUE(comesToSay(u"The file can be handed in as it is"_s));
+    EXPECT_TRUE(says(u"Nothing in the document can be read"_s));
+    ASSERT_TRUE(tests::click(view, "fillInByHand"));
+    ASSERT_NE(part("resumeName"), nullptr);
+    tabTo("next");
+    press(Qt::Key_Space);
+    EXPECT_NE(part("phone"), nullptr);
+}
+
+TEST_F(ApplyViewTest, BesideEachOtherWhereThereIsRoomAndBelowWhereThereIsNone) {
+    readRealResume();
+    auto *canvas = view.findChild<PageCanvas *>();
+    auto *name = part("resumeName");
+    const auto topOf = [this](const QWidget *widget) { return widget->mapTo(&view, QPoint()).y(); };
+    for (const int width : {1400, 968}) {
+        view.resize(width, 768);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return topOf(canvas) < topOf(name); })) << width;
+        EXPECT_EQ(tests::cutOff(view), QStringList());
+    }
+    view.resize(840, 768);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return topOf(canvas) > topOf(name); }));
+    for (QScrollArea *area : view.findChildren<QScrollArea *>()) {
+        if (area->isVisible()) {
+            EXPECT_EQ(area->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+}
+
+TEST_F(ApplyViewTest, HasPicturesOfAReadResume) {
+    readRealResume();
+    tabTo("stationTitle");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return fixture.screens.jobs.isIdle(); }, patience));
+    EXPECT_TRUE(tests::keepPictures(view, QStringLiteral(CANDOR_PICTURES), u"apply-read"_s));
 }
 
 TEST_F(ApplyViewTest, ErrorsStandAtTheirFields) {
