@@ -2,6 +2,8 @@
 #include "ResumeFixture.h"
 #include "documents/SkillList.h"
 
+#include <QBuffer>
+
 #include <map>
 
 namespace candor::hiring {
@@ -250,6 +252,47 @@ TEST_P(ResumeServiceTest, ARefusedReplacementLeavesTheOneThere) {
     EXPECT_EQ(refusal(m_resumes.replace(m_sam, application.id, other)),
               refusal(ErrorCode::MoveNotAllowed, u"withdrawn"_s));
     EXPECT_EQ(keptFiles().size(), 1);
+}
+
+// A file store in which something happens between the bytes and the transaction.
+class InterruptedFiles final : public files::FileStore {
+public:
+    InterruptedFiles(files::FileStore &files, std::function<void()> afterPut)
+        : m_files(files), m_afterPut(std::move(afterPut)) {}
+
+    Result<files::StoredFile> put(const QString &folder, const QString &ending, QIODevice &from,
+                                  qint64 mostBytes) override {
+        auto stored = m_files.put(folder, ending, from, mostBytes);
+        m_afterPut();
+        return stored;
+    }
+    Result<std::unique_ptr<QIODevice>> open(const QString &key) override { return m_files.open(key); }
+    Result<void> remove(const QString &key) override { return m_files.remove(key); }
+
+private:
+    files::FileStore &m_files;
+    std::function<void()> m_afterPut;
+};
+
+TEST_P(ResumeServiceTest, ARowNeverNamesAFileThatIsNotThere) {
+    const Application application = handedIn();
+    const StoredResume before = shown(application.id);
+    // What a crash between file and row would leave: a file too many.
+    InterruptedFiles files(m_files, [&] {
+        EXPECT_EQ(keptFiles().size(), 2);
+        EXPECT_EQ(shown(application.id), before);
+        const auto withdrawn = m_applications.withdraw(m_sam, {application.id, application.revision}, {});
+        EXPECT_EQ(refusal(withdrawn), QString());
+    });
+    ResumeService resumes(m_gate, files, m_reader);
+    EXPECT_EQ(refusal(resumes.replace(m_sam, application.id, file(u"newer.pdf"_s, otherPdf))),
+              refusal(ErrorCode::MoveNotAllowed, u"withdrawn"_s));
+    EXPECT_EQ(shown(application.id), before);
+    EXPECT_EQ(keptFiles().size(), 1) << "the one that came goes again";
+    QBuffer copy;
+    copy.open(QIODevice::WriteOnly);
+    ASSERT_EQ(refusal(m_applications.copyResume(m_sam, application.id, copy)), QString());
+    EXPECT_EQ(copy.data(), pdf);
 }
 
 TEST_P(ResumeServiceTest, AReplacementThatCannotBeReadTakesTheScreeningAway) {
