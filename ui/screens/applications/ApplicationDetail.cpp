@@ -212,12 +212,21 @@ void ApplicationDetail::addSessions() {
 void ApplicationDetail::addHandedIn() {
     const Application &application = m_details.file.row.application;
     addSection(tr("What you handed in"));
+    Button *look = nullptr;
+    if (application.resume) {
+        look = new Button(tr("Re&sume..."), ButtonRole::Outlined);
+        look->setObjectName(QStringLiteral("openResume"));
+        look->setSymbol(QStringLiteral("description"));
+        look->setAccessibleDescription(tr("What was read of it, to correct; or another file"));
+        connect(look, &Button::clicked, this, &ApplicationDetail::resumeAsked);
+    }
     addRow(*m_column, tr("Resume"),
            wrapped(application.resume
                        ? tr("%1, %2").arg(application.resume->originalName,
                                           theme::bytes(static_cast<std::uint64_t>(application.resume->bytes)))
                        : tr("None"),
-                   Text::Body));
+                   Text::Body),
+           look);
     if (!application.form.coverLetter.trimmed().isEmpty())
         addRow(*m_column, tr("Cover letter"),
                wrapped(tr("%n letters", nullptr, static_cast<int>(application.form.coverLetter.size())), Text::Body));

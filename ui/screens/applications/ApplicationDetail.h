@@ -31,6 +31,7 @@ signals:
     void withdrawAsked();
     void reopenAsked();
     void calendarAsked(const candor::InterviewSlot &slot);
+    void resumeAsked();
     void summaryAsked(const QString &uuid);
 
 private:

@@ -4,17 +4,20 @@
 #include "applications/ApplicationDetail.h"
 #include "applications/ApplicationListView.h"
 #include "applications/MyApplicationsModel.h"
+#include "applications/ResumePanel.h"
 #include "applications/WithdrawDialog.h"
 #include "common/FieldErrors.h"
 #include "common/ReportStrip.h"
 #include "record/SessionIndex.h"
 #include "theme/Figures.h"
 #include "widgets/ColumnHeading.h"
+#include "widgets/FormFoot.h"
 #include "widgets/Label.h"
 
 #include <QDir>
 #include <QHBoxLayout>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QTimer>
 
 namespace candor::screens {
@@ -37,10 +40,14 @@ struct MyApplicationsView::Parts {
     ApplicationListView *list;
     ApplicationDetail *detail = new ApplicationDetail;
     ReportStrip *news = new ReportStrip;
+    QStackedWidget *stack = new QStackedWidget;
+    QWidget *listing = new QWidget;
+    ResumePanel *resume;
     QTimer clock;
 
     Parts(ScreenContext &all, FileChoice choice)
-        : context(all), files(std::move(choice)), model(all), list(new ApplicationListView(model.applications())) {}
+        : context(all), files(std::move(choice)), model(all), list(new ApplicationListView(model.applications())),
+          resume(new ResumePanel(all, files)) {}
 };
 
 MyApplicationsView::MyApplicationsView(ScreenContext &context, QWidget *parent, FileChoice files)
@@ -62,6 +69,9 @@ MyApplicationsView::MyApplicationsView(ScreenContext &context, QWidget *parent, 
         if (const auto &chosen = m_parts->model.chosen())
             emit interviewRequested(*chosen);
     });
+    connect(detail, &ApplicationDetail::resumeAsked, this, &MyApplicationsView::openResume);
+    connect(parts.resume, &ResumePanel::changed, model, &MyApplicationsModel::refresh);
+    connect(parts.resume, &ResumePanel::closed, this, &MyApplicationsView::closeResume);
     connect(detail, &ApplicationDetail::reopenAsked, model, &MyApplicationsModel::reopen);
     connect(detail, &ApplicationDetail::withdrawAsked, this, &MyApplicationsView::askWithdrawal);
     connect(detail, &ApplicationDetail::calendarAsked, this, &MyApplicationsView::saveCalendar);
@@ -94,13 +104,16 @@ void MyApplicationsView::buildContent() {
     columns->setSpacing(columnGap);
     columns->addWidget(listColumn, 1);
     columns->addWidget(parts.detail, 2);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(parts.listing);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(parts.news);
     column->addLayout(columns, 1);
-    setContent(content);
+    for (QWidget *one : {parts.listing, static_cast<QWidget *>(parts.resume)})
+        parts.stack->addWidget(one);
+    parts.resume->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    setContent(parts.stack);
+    setFoot(parts.resume->foot());
     setFocusProxy(parts.list);
 }
 
@@ -152,6 +165,34 @@ void MyApplicationsView::showDetails() {
         parts.detail->show(*details, parts.context.clock.wallNow());
     if (const auto &error = parts.model.detailsError())
         parts.news->sayError(tr("The application cannot be opened"), *error);
+}
+
+void MyApplicationsView::openResume() {
+    Parts &parts = *m_parts;
+    const auto &details = parts.model.details();
+    if (!details)
+        return;
+    parts.news->dismiss();
+    const Job &job = details->file.job;
+    setTitle(tr("Your resume"));
+    setSubline(job.company.isEmpty() ? job.title : tr("%1, %2").arg(job.title, job.company));
+    parts.resume->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    parts.stack->setCurrentWidget(parts.resume);
+    const Application &application = details->file.row.application;
+    parts.resume->open(application.id,
+                       application.stage >= Stage::Hired ? ResumePanel::Use::LookAt : ResumePanel::Use::Correct);
+}
+
+void MyApplicationsView::closeResume() {
+    Parts &parts = *m_parts;
+    setTitle(tr("My applications"));
+    setSubline({});
+    parts.resume->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    parts.stack->setCurrentWidget(parts.listing);
+    // Where one came from.
+    for (auto *button : parts.detail->findChildren<QWidget *>(QStringLiteral("openResume")))
+        if (button->isVisible())
+            button->setFocus(Qt::OtherFocusReason);
 }
 
 void MyApplicationsView::askWithdrawal() {

@@ -42,6 +42,8 @@ private:
     void buildContent();
     void showListing();
     void showDetails();
+    void openResume();
+    void closeResume();
     void askWithdrawal();
     void saveCalendar(const InterviewSlot &slot);
 

@@ -21,6 +21,7 @@ constexpr int ground = 16; ///< around the page
 constexpr double sheet = 297.0 / 210.0;
 constexpr int settleTime = 120;
 constexpr int lineStep = 40;
+constexpr int markRoom = 5; ///< between the words and the frame
 
 } // namespace
 
@@ -128,7 +129,7 @@ void PageCanvas::paintEvent(QPaintEvent * /*event*/) {
     }
     theme::painting::frame(painter, page.adjusted(-1, -1, 1, 1), tokens.rule);
     if (const QRectF mark = markArea(); !mark.isEmpty())
-        drawPlaceMark(painter, mark, page, m_markName,
+        drawPlaceMark(painter, mark.adjusted(-markRoom, -markRoom, markRoom, markRoom), page, m_markName,
                       m_picture.isNull() ? tokens : theme::palette(theme::Scheme::Light));
     const bool focused = hasFocus();
     theme::painting::frame(painter, viewport()->rect(), focused ? tokens.ink : tokens.rule, focused ? 2 : 1);

@@ -12,7 +12,6 @@ namespace candor::screens {
 
 namespace {
 
-constexpr qreal room = 5; ///< between the words and the frame
 constexpr int tagHeight = 16;
 constexpr int tagPadding = 6;
 
@@ -21,7 +20,7 @@ constexpr int tagPadding = 6;
 void drawPlaceMark(QPainter &painter, const QRectF &place, const QRectF &page, const QString &name,
                    const theme::Palette &tokens) {
     // Whole pixels keep the lines sharp.
-    const QRect frame = place.adjusted(-room, -room, room, room).intersected(page).toAlignedRect();
+    const QRect frame = place.intersected(page).toAlignedRect();
     if (frame.isEmpty())
         return;
     painter.save();

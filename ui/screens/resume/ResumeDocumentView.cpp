@@ -214,7 +214,7 @@ void ResumeDocumentView::showMark() {
     const bool onPage = m_place && m_place->page == m_page && !m_place->box.isEmpty();
     m_canvas->setMark(onPage ? std::optional(m_place->box) : std::nullopt, m_placeName);
     if (m_place)
-        m_words->setMark(m_place->start, m_place->length, m_placeName);
+        m_words->setMark(m_place->start, m_place->length);
     else
         m_words->setMark(0, 0);
     const QString marked = m_place ? tr("Marked: %1, \"%2\"").arg(m_placeName, wordsAt(m_text, *m_place)) : QString();

@@ -123,6 +123,11 @@ void ResumeReview::setNote(State state, const QString &words) {
     m_note->setVisible(!words.isEmpty());
 }
 
+void ResumeReview::setReadOnly(bool readOnly) {
+    m_editor->setEnabled(!readOnly);
+    m_scroll->setFocusPolicy(readOnly ? Qt::StrongFocus : Qt::NoFocus);
+}
+
 void ResumeReview::addFileControl(QWidget *control) { m_fileRow->addWidget(control); }
 
 void ResumeReview::showCount() {

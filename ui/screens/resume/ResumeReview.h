@@ -35,6 +35,8 @@ public:
     using QWidget::show;
     /// Something about the reading, above the fields; empty: nothing but the document's own warnings.
     void setNote(widgets::State state, const QString &words);
+    /// To look at only: the fields take nothing, and the keyboard scrolls them.
+    void setReadOnly(bool readOnly);
     /// Puts a control at the right of the file's name.
     void addFileControl(QWidget *control);
     [[nodiscard]] ResumeFieldsEditor &editor() const { return *m_editor; }

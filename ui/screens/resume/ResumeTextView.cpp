@@ -22,11 +22,10 @@ ResumeTextView::ResumeTextView(QWidget *parent) : QPlainTextEdit(parent) {
     setViewportMargins(11, 8, 11, 8);
 }
 
-void ResumeTextView::setMark(int start, int length, const QString &name) {
+void ResumeTextView::setMark(int start, int length) {
     const auto letters = static_cast<int>(document()->characterCount()) - 1;
     m_start = std::clamp(start, 0, std::max(0, letters));
     m_length = std::clamp(length, 0, std::max(0, letters - m_start));
-    m_name = name;
     if (m_length > 0) {
         QTextCursor cursor(document());
         cursor.setPosition(m_start);
@@ -69,7 +68,8 @@ void ResumeTextView::paintEvent(QPaintEvent *event) {
     if (area.isEmpty())
         return;
     QPainter painter(viewport());
-    drawPlaceMark(painter, area, viewport()->rect(), m_name, theme::colours(palette()));
+    // Lines stand too close for a tag; the frame is enough.
+    drawPlaceMark(painter, area.adjusted(-3, 0, 3, 1), viewport()->rect(), {}, theme::colours(palette()));
 }
 
 } // namespace candor::screens

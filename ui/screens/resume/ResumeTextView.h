@@ -14,7 +14,7 @@ public:
     explicit ResumeTextView(QWidget *parent = nullptr);
 
     /// A length of 0: nothing is marked.
-    void setMark(int start, int length, const QString &name = {});
+    void setMark(int start, int length);
     /// Where the marked words lie in the viewport; empty without any, or where they are out of sight.
     [[nodiscard]] QRectF markArea() const;
 
@@ -26,7 +26,6 @@ protected:
 private:
     int m_start = 0;
     int m_length = 0;
-    QString m_name;
 };
 
 } // namespace candor::screens

@@ -24,6 +24,7 @@ namespace {
 constexpr int mostLetters = 1000;
 constexpr int monthWidth = 84;
 constexpr int textLines = 5;
+constexpr int oneRowFrom = 460;
 
 bool isBefore(const YearMonth &one, const YearMonth &other) {
     if (one.year != other.year)
@@ -66,20 +67,15 @@ StationEditor::StationEditor(ResumeSection section, QWidget *parent)
     notes->addWidget(m_uncertain);
     notes->addWidget(m_words, 1);
     notes->addWidget(m_corrected);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(title, 0, 0);
-    grid->addWidget(organisation, 0, 1);
-    grid->addWidget(from, 0, 2);
-    grid->addWidget(to, 0, 3);
-    grid->addWidget(m_more, 0, 4, Qt::AlignBottom);
-    grid->addWidget(m_error, 1, 0, 1, 5);
-    grid->addLayout(notes, 2, 0, 1, 4);
-    grid->addWidget(m_text, 3, 0, 1, 4);
+    m_notes = new QWidget(this);
+    m_notes->setLayout(notes);
+    notes->setContentsMargins(0, 0, 0, 0);
+    m_fields = {title, organisation, from, to};
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    place();
     m_error->hide();
     m_text->hide();
     buildMenu();
@@ -90,6 +86,46 @@ StationEditor::StationEditor(ResumeSection section, QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &StationEditor::noteEdit);
     for (MonthField *month : {m_from, m_to})
         connect(month, &QLineEdit::editingFinished, this, &StationEditor::check);
+    for (QLineEdit *words : {m_title, m_organisation})
+        connect(words, &QLineEdit::editingFinished, words, [words] {
+            if (!words->hasFocus())
+                words->setCursorPosition(0); // its beginning says more than its end
+        });
+}
+
+/// In one row where there is room; otherwise the dates stand below.
+void StationEditor::place() {
+    const bool wide = width() >= oneRowFrom;
+    if (m_grid->count() > 0 && wide == m_isWide)
+        return;
+    m_isWide = wide;
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    const auto [title, organisation, from, to] = m_fields;
+    if (wide) {
+        m_grid->addWidget(title, 0, 0);
+        m_grid->addWidget(organisation, 0, 1);
+        m_grid->addWidget(from, 0, 2);
+        m_grid->addWidget(to, 0, 3);
+    } else {
+        m_grid->addWidget(title, 0, 0, 1, 2);
+        m_grid->addWidget(organisation, 0, 2, 1, 2);
+        m_grid->addWidget(from, 1, 0, Qt::AlignLeft);
+        m_grid->addWidget(to, 1, 1, Qt::AlignLeft);
+    }
+    for (const int column : {0, 1, 2, 3})
+        m_grid->setColumnStretch(column, wide && column >= 2 ? 0 : 1);
+    m_grid->addWidget(m_more, 0, 4, Qt::AlignBottom);
+    m_grid->addWidget(m_error, 2, 0, 1, 5);
+    m_grid->addWidget(m_notes, 3, 0, 1, 4);
+    m_grid->addWidget(m_text, 4, 0, 1, 4);
+}
+
+void StationEditor::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    // Not within the layout that is being done right now: it would keep the height of before.
+    if (m_isWide != (width() >= oneRowFrom))
+        QMetaObject::invokeMethod(this, &StationEditor::place, Qt::QueuedConnection);
 }
 
 void StationEditor::buildMenu() {

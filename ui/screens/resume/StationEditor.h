@@ -5,10 +5,14 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QAction;
+class QGridLayout;
 class QMenu;
 
 namespace candor::widgets {
+class FormField;
 class Label;
 class MonthField;
 class StateLabel;
@@ -44,9 +48,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildMenu();
+    void place();
     void showState();
     void showText(bool shown);
     void setDateError(const QString &words);
@@ -61,6 +67,10 @@ private:
     widgets::TextInput *m_organisation;
     widgets::MonthField *m_from;
     widgets::MonthField *m_to;
+    std::array<widgets::FormField *, 4> m_fields{}; ///< title, organisation, from, to
+    QGridLayout *m_grid = nullptr;
+    bool m_isWide = false;
+    QWidget *m_notes = nullptr;
     widgets::StateLabel *m_error;
     widgets::StateLabel *m_uncertain;
     widgets::Label *m_words; ///< the text's beginning

@@ -10,6 +10,10 @@ namespace candor::screens {
 ValueField::ValueField(const QString &label, widgets::TextInput *input, QWidget *parent)
     : FormField(label, input, parent), m_text(input) {
     connect(m_text, &QLineEdit::textChanged, this, &ValueField::showMark);
+    connect(m_text, &QLineEdit::editingFinished, m_text, [text = m_text] {
+        if (!text->hasFocus())
+            text->setCursorPosition(0); // its beginning says more than its end
+    });
     connect(m_text, &QLineEdit::textEdited, this, [this] {
         setError({});
         emit edited();

@@ -297,6 +297,15 @@ TEST_F(FieldsEditorTest, LongWordsFitANarrowColumn) {
     area.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&area));
     EXPECT_LE(inner->minimumSizeHint().width(), 450);
+    for (const int width : {700, 450, 700, 430}) {
+        area.resize(width, 600);
+        QTest::qWait(20);
+        for (auto *input : inner->findChildren<QLineEdit *>()) {
+            if (input->isVisible()) {
+                EXPECT_GE(input->height(), 32) << width << ' ' << input->accessibleName().toStdString();
+            }
+        }
+    }
 }
 
 } // namespace
