@@ -2,7 +2,9 @@
 #include "jobs/JobEditing.h"
 
 #include "common/WorkspaceAccess.h"
+#include "documents/SkillList.h"
 #include "hiring/JobService.h"
+#include "hiring/ResumeService.h"
 
 namespace candor::screens {
 
@@ -48,11 +50,23 @@ void JobEditing::compare(const Job &mine) {
 void JobEditing::readSkills() {
     m_context.hiring->ask(
         this,
-        [](workspace::Workspace &workspace, const access::Actor &actor) { return workspace.jobs().facets(actor); },
-        [this](const Result<hiring::JobFacets> &facets) {
+        [](workspace::Workspace &workspace, const access::Actor &actor) -> Result<QStringList> {
+            const auto facets = workspace.jobs().facets(actor);
+            if (!facets)
+                return failure(facets.error());
+            const auto list = workspace.resumes().skills(actor);
+            if (!list)
+                return failure(list.error());
+            QStringList names = facets->skills;
+            for (const documents::Skill &skill : list->skills())
+                names << skill.name;
+            names.removeDuplicates();
+            return names;
+        },
+        [this](const Result<QStringList> &names) {
             // Without proposals one types all of it.
-            if (facets)
-                emit skillsRead(facets->skills);
+            if (names)
+                emit skillsRead(*names);
         });
 }
 

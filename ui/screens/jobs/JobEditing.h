@@ -20,7 +20,7 @@ public:
     /// A job without id is a new one.
     void save(const Job &job);
     [[nodiscard]] bool isBusy() const { return m_busy; }
-    /// Skills that jobs of the workspace name, for proposals.
+    /// Skills that jobs of the workspace name, then those of the workspace's list, for proposals.
     void readSkills();
 
 signals:

@@ -57,6 +57,7 @@ void JobPanel::show(const std::optional<JobDetails> &details) {
             addFigures(tr("By stage"), stages);
         if (const auto sources = sourceFigures(details->statistics); !sources.empty())
             addFigures(tr("Heard of it"), sources);
+        addThreshold(details->row.job);
         addMembers(*details);
     }
     m_column->addStretch();
@@ -136,6 +137,24 @@ void JobPanel::addFigures(const QString &title, const std::vector<std::pair<QStr
         m_column->addLayout(row);
         m_column->addWidget(new widgets::Rule);
     }
+    m_column->addSpacing(16);
+}
+
+void JobPanel::addThreshold(const Job &job) {
+    auto *heading = new widgets::ColumnHeading(tr("Screening"));
+    auto *ask = new Button(tr("&What if…"), ButtonRole::Plain);
+    ask->setToolTip(tr("Who would be invited with another threshold"));
+    connect(ask, &Button::clicked, this, [this, job] { emit thresholdAsked(job); });
+    heading->addControl(ask);
+    m_column->addWidget(heading);
+    auto *row = new QHBoxLayout;
+    auto *name = new Label(tr("Interview from eligibility"), Text::Body);
+    name->setElided(true);
+    name->setMinimumHeight(31);
+    row->addWidget(name, 1);
+    row->addWidget(new Label(QString::number(job.interviewThreshold), Text::Mono));
+    m_column->addLayout(row);
+    m_column->addWidget(new widgets::Rule);
     m_column->addSpacing(16);
 }
 

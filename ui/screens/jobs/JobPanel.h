@@ -24,12 +24,14 @@ signals:
     void stateAsked(const candor::Job &job, candor::JobState state);
     void deleteAsked(const candor::Job &job);
     void membersAsked(const candor::screens::JobDetails &details);
+    void thresholdAsked(const candor::Job &job); ///< what another one would mean
 
 private:
     void addHead(const JobRow &row);
     void addActions(const JobDetails &details);
     void addStates(const Job &job, bool canBeDeleted);
     void addFigures(const QString &title, const std::vector<std::pair<QString, QString>> &rows);
+    void addThreshold(const Job &job);
     void addMembers(const JobDetails &details);
 
     QVBoxLayout *m_column = nullptr;

@@ -11,6 +11,7 @@
 #include "jobs/JobsFilters.h"
 #include "jobs/JobsModel.h"
 #include "jobs/MembersDialog.h"
+#include "jobs/ThresholdDialog.h"
 #include "widgets/Button.h"
 #include "widgets/Confirmation.h"
 #include "widgets/DataTable.h"
@@ -178,6 +179,11 @@ void JobsView::connectPanel() {
     connect(panel, &JobPanel::membersAsked, this, [this](const JobDetails &details) {
         auto *dialog = new MembersDialog(m_parts->context, details.row.job, this);
         connect(dialog, &QDialog::finished, this, &JobsView::refresh);
+        dialog->open();
+    });
+    connect(panel, &JobPanel::thresholdAsked, this, [this](const Job &job) {
+        auto *dialog = new ThresholdDialog(m_parts->context, job, this);
+        connect(dialog, &ThresholdDialog::thresholdSaved, this, &JobsView::refresh);
         dialog->open();
     });
 }
