@@ -80,7 +80,7 @@ public:
     /// Merges an administrator's changes, which are text too:
     ///
     ///     add AI-ML: Our framework | its alias
-    ///     alias Kubernetes: kube | K8
+    ///     add alias Kubernetes: kube | K8
     ///     remove: jQuery
     ///     remove alias Kubernetes: kube
     ///     remove phrase: go to market

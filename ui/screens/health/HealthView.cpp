@@ -6,6 +6,7 @@
 #include "health/HealthModel.h"
 #include "health/HealthWords.h"
 #include "health/SettingsForm.h"
+#include "health/SkillChangesDialog.h"
 #include "widgets/Button.h"
 #include "widgets/ColumnHeading.h"
 #include "widgets/Label.h"
@@ -50,6 +51,9 @@ HealthView::HealthView(ScreenContext &context, QWidget *parent)
     setSubline(QDir::toNativeSeparators(context.workspace));
     parts.backUp->setObjectName(QStringLiteral("backUp"));
     parts.backUp->setSymbol(QStringLiteral("backup"));
+    auto *skills = new Button(tr("&Skills…"), widgets::ButtonRole::Outlined);
+    skills->setObjectName(QStringLiteral("skills"));
+    addButton(skills);
     addButton(parts.backUp);
     parts.remarks->setSpacing(4);
     parts.figures->setSpacing(0);
@@ -76,6 +80,7 @@ HealthView::HealthView(ScreenContext &context, QWidget *parent)
     setContent(content);
     setFocusPolicy(Qt::StrongFocus);
 
+    connect(skills, &Button::clicked, this, [this, &context] { (new SkillChangesDialog(context, this))->open(); });
     connect(parts.backUp, &Button::clicked, &parts.model, &HealthModel::backUp);
     connect(&parts.model, &HealthModel::backupChanged, this,
             [this] { m_parts->backUp->setEnabled(!m_parts->model.isBackingUp()); });
