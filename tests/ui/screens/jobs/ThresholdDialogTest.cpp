@@ -3,8 +3,10 @@
 
 #include "HiringFixture.h"
 #include "HiringShots.h"
+#include "ScreenChecks.h"
 #include "ScreenProbe.h"
 
+#include "hiring/ApplicationService.h"
 #include "hiring/JobService.h"
 
 #include <gmock/gmock.h>
@@ -27,7 +29,14 @@ protected:
         id = fixture.addJob(u"Backend engineer"_s);
         for (const auto &[name, score] : {std::pair(u"Elif Kaya"_s, 83), std::pair(u"Jonas Weber"_s, 58),
                                           std::pair(u"Zoë Nowak"_s, 52), std::pair(u"Tom Ash"_s, 20)})
-            fixture.addCandidate(id, {name, score >= 60 ? Stage::InterviewRequired : Stage::UnderReview, score});
+            screened(
+                fixture.addCandidate(id, {name, score >= 60 ? Stage::InterviewRequired : Stage::UnderReview, score}),
+                score);
+    }
+    void screened(ApplicationId application, int score) {
+        fixture.execute(u"INSERT INTO screening (application_id, score, threshold, screened_at, job_revision, "
+                        "resume_revision) VALUES (%1, %2, 60, 1, 1, 1)"_s.arg(application.value())
+                            .arg(score));
     }
     Job kept() { return fixture.workspace().jobs().job(fixture.actor(fixture.admin), id)->job; }
     ThresholdDialog *open() {
