@@ -8,12 +8,14 @@
 #include "candidate/HistoryPanel.h"
 #include "candidate/MatchPanel.h"
 #include "candidate/NotesPanel.h"
+#include "candidate/ResumePanel.h"
 #include "candidate/SessionsPanel.h"
 #include "common/FieldErrors.h"
 #include "common/ReportStrip.h"
 #include "moving/MoveDialog.h"
 #include "widgets/Button.h"
 #include "widgets/Confirmation.h"
+#include "widgets/Segments.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -45,11 +47,15 @@ struct CandidateView::Parts {
     NotesPanel *notes;
     SessionsPanel *sessions = new SessionsPanel;
     HistoryPanel *history = new HistoryPanel;
+    widgets::Segments *sides = new widgets::Segments(tr("What is shown"));
+    ResumePanel *resume;
+    QWidget *summary = new QWidget;
     QBoxLayout *columns = new QBoxLayout(QBoxLayout::LeftToRight);
     std::optional<CandidateContent> filled;
 
     Parts(ScreenContext &all, FileChoice choice)
-        : context(all), files(std::move(choice)), model(all), notes(new NotesPanel(model)) {}
+        : context(all), files(std::move(choice)), model(all), notes(new NotesPanel(model)),
+          resume(new ResumePanel(all)) {}
 };
 
 CandidateView::CandidateView(ScreenContext &context, QWidget *parent, FileChoice files)
@@ -63,6 +69,7 @@ CandidateView::CandidateView(ScreenContext &context, QWidget *parent, FileChoice
 CandidateView::~CandidateView() {
     // It looks at the model, which goes before a widget's children do.
     delete m_parts->notes;
+    delete m_parts->resume;
 }
 
 void CandidateView::open(ApplicationId application) {
@@ -70,6 +77,8 @@ void CandidateView::open(ApplicationId application) {
     if (application != parts.model.application()) {
         parts.filled.reset();
         parts.notes->forget();
+        parts.resume->forget();
+        parts.sides->choose(0);
         parts.strip->dismiss();
         setTitle(tr("Candidate"));
         setSubline({});
@@ -111,14 +120,28 @@ void CandidateView::buildContent() {
     parts.columns->setSpacing(24);
     parts.columns->addLayout(left, 5);
     parts.columns->addLayout(right, 3);
+    auto *summary = new QVBoxLayout(parts.summary);
+    summary->setContentsMargins(0, 0, 0, 0);
+    summary->addLayout(parts.columns);
+    parts.sides->setObjectName(QStringLiteral("sides"));
+    parts.sides->add(tr("Summary"));
+    parts.sides->add(tr("Resume"));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
     column->addWidget(parts.strip);
     column->addWidget(parts.line);
-    column->addLayout(parts.columns, 1);
+    column->addWidget(parts.sides, 0, Qt::AlignLeft);
+    column->addWidget(parts.summary, 1);
+    column->addWidget(parts.resume, 1);
+    parts.resume->hide();
     setContent(content);
+    connect(parts.sides, &widgets::Segments::changed, this, [this](int side) {
+        m_parts->summary->setVisible(side == 0);
+        m_parts->resume->setVisible(side == 1);
+    });
+    connect(parts.resume, &ResumePanel::screened, this, &CandidateView::refresh);
     connect(parts.file, &FilePanel::openAsked, &parts.model, &CandidateModel::copyResumeToOpen);
     connect(parts.file, &FilePanel::saveAsked, this, &CandidateView::saveResume);
     connect(parts.sessions, &SessionsPanel::openAsked, &parts.model, &CandidateModel::openSession);
@@ -201,6 +224,7 @@ void CandidateView::fill() {
         parts.sessions->show(content.sessions);
         parts.history->show(content.file.history);
         parts.filled = content;
+        parts.resume->open(content.file.row.application.id, parts.model.mayMove());
     }
     showContent();
 }

@@ -2,16 +2,14 @@
 #include "resume/ScreeningPanel.h"
 
 #include "common/HiringWords.h"
+#include "resume/PlaceLink.h"
 #include "theme/Figures.h"
 #include "widgets/Button.h"
 #include "widgets/ColumnHeading.h"
 #include "widgets/Label.h"
 #include "widgets/Rule.h"
 
-#include <QAbstractButton>
 #include <QLayout>
-#include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace candor::screens {
@@ -23,36 +21,6 @@ using widgets::State;
 using widgets::StateLabel;
 
 namespace {
-
-constexpr int lineHeight = 24;
-
-/// A line of the resume; pressed, it is shown where it stands.
-class QuotedLine final : public QAbstractButton {
-public:
-    explicit QuotedLine(const QString &words) {
-        setText(words);
-        setFont(theme::font(Text::Caption));
-        setFocusPolicy(Qt::StrongFocus);
-        setAttribute(Qt::WA_Hover);
-        setCursor(Qt::PointingHandCursor);
-        setToolTip(words);
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
-    [[nodiscard]] QSize sizeHint() const override { return {120, lineHeight}; }
-
-protected:
-    void paintEvent(QPaintEvent * /*event*/) override {
-        QPainter painter(this);
-        QFont shown = font();
-        shown.setUnderline(underMouse() || hasFocus());
-        painter.setFont(shown);
-        painter.setPen(theme::colours(palette()).quiet);
-        painter.drawText(rect(),
-                         int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                             Qt::TextSingleLine,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
 
 Label *wrapped(const QString &words, Text size, Ink ink = Ink::Ink) {
     auto *label = new Label(words, size, ink);
@@ -153,7 +121,7 @@ void ScreeningPanel::addLine(const ScreeningLine &line) {
             wrapped(tr("Added by the candidate; no line of the resume names it."), Text::Caption, Ink::Quiet));
         m_column->addSpacing(8);
     } else if (!words.isEmpty() && line.place) {
-        auto *quote = new QuotedLine(words);
+        auto *quote = new PlaceLink(words, Text::Caption, Ink::Quiet);
         quote->setAccessibleName(tr("%1, in the resume: %2").arg(line.skill, words));
         connect(quote, &QAbstractButton::clicked, this,
                 [this, place = *line.place, name = line.skill] { emit placeChosen(place, name); });

@@ -3,21 +3,27 @@
 
 #include "HiringFixture.h"
 #include "HiringShots.h"
+#include "ScreenChecks.h"
 #include "ScreenProbe.h"
 
 #include "candidate/CodeDialog.h"
 #include "candidate/NoteItem.h"
 #include "candidate/NotesPanel.h"
+#include "candidate/ResumePanel.h"
 #include "common/ReportStrip.h"
 #include "hiring/ApplicationService.h"
 #include "moving/MoveDialog.h"
+#include "resume/PlaceLink.h"
 #include "widgets/ConflictDialog.h"
+#include "widgets/Segments.h"
 #include "widgets/TextInput.h"
 
 #include <gmock/gmock.h>
 
 #include <QFile>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 namespace candor::screens {
 namespace {
@@ -197,6 +203,52 @@ TEST_F(CandidateViewTest, WhatOneMayNotSeeIsSaidWithAWayOn) {
     QSignalSpy back(view.get(), &CandidateView::back);
     ASSERT_TRUE(press(*view, u"Back"_s));
     EXPECT_EQ(back.count(), 1);
+}
+
+TEST_F(CandidateViewTest, ShowsWhatWasReadOfTheResumeBesideIt) {
+    const QString text = u"Sam Seeker\nsam@example.org\nSenior engineer\nWe wrote Rust & PostgreSQL\n"_s;
+    Resume resume = tests::FakeResumeReader::resume(text, {u"Rust"_s, u"PostgreSQL"_s}, 6);
+    resume.fields.name = tests::FakeResumeReader::found(text, u"Sam Seeker"_s);
+    ResumeStation station;
+    station.title = tests::FakeResumeReader::found(text, u"Senior engineer"_s);
+    station.start = YearMonth{2019, 3};
+    station.ongoing = true;
+    resume.fields.experience = {station};
+    fixture.reader().holds(resume);
+    job = fixture.addJob(u"Engineer of engines"_s, [](Job &edited) {
+        edited.requiredSkills = {u"Rust"_s, u"Kubernetes"_s};
+    });
+    const ApplicationId application = addWithResume();
+    open(application);
+    auto *panel = view->findChild<ResumePanel *>();
+    EXPECT_FALSE(panel->isVisible());
+    view->findChild<widgets::Segments *>(u"sides"_s)->choose(1);
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(panel->isVisible());
+    EXPECT_TRUE(says(*panel, u"Kubernetes"_s));
+    EXPECT_TRUE(says(*panel, u"Not found"_s));
+    const auto links = panel->findChildren<PlaceLink *>();
+    const auto name = std::ranges::find_if(links, [](const PlaceLink *link) { return link->text() == u"Sam Seeker"; });
+    ASSERT_NE(name, links.end());
+    EXPECT_TRUE((*name)->isEnabled());
+    QTest::mouseClick(*name, Qt::LeftButton);
+    ASSERT_TRUE(settled());
+    EXPECT_THAT(tests::withoutName(*view), testing::IsEmpty());
+    EXPECT_TRUE(tests::keepPictures(*view, QStringLiteral(CANDOR_PICTURES), u"candidate-resume"_s));
+}
+
+TEST_F(CandidateViewTest, SaysThatAResumeCouldNotBeReadAndReadsItAgain) {
+    const ApplicationId application = addWithResume(); // the reader fails
+    open(application);
+    view->findChild<widgets::Segments *>(u"sides"_s)->choose(1);
+    ASSERT_TRUE(settled());
+    auto *panel = view->findChild<ResumePanel *>();
+    fixture.reader().holds(tests::FakeResumeReader::resume(u"I know Rust\n"_s, {u"Rust"_s}, 2));
+    ASSERT_TRUE(press(*panel, u"Read the file now"_s));
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(says(*panel, u"What was read"_s));
 }
 
 } // namespace
