@@ -2,13 +2,13 @@
 #include "candidate/CandidateView.h"
 
 #include "candidate/CandidateModel.h"
+#include "candidate/CandidateResume.h"
 #include "candidate/CandidateWords.h"
 #include "candidate/CodeDialog.h"
 #include "candidate/FilePanel.h"
 #include "candidate/HistoryPanel.h"
 #include "candidate/MatchPanel.h"
 #include "candidate/NotesPanel.h"
-#include "candidate/ResumePanel.h"
 #include "candidate/SessionsPanel.h"
 #include "common/FieldErrors.h"
 #include "common/ReportStrip.h"
@@ -48,14 +48,14 @@ struct CandidateView::Parts {
     SessionsPanel *sessions = new SessionsPanel;
     HistoryPanel *history = new HistoryPanel;
     widgets::Segments *sides = new widgets::Segments(tr("What is shown"));
-    ResumePanel *resume;
+    CandidateResume *resume;
     QWidget *summary = new QWidget;
     QBoxLayout *columns = new QBoxLayout(QBoxLayout::LeftToRight);
     std::optional<CandidateContent> filled;
 
     Parts(ScreenContext &all, FileChoice choice)
         : context(all), files(std::move(choice)), model(all), notes(new NotesPanel(model)),
-          resume(new ResumePanel(all)) {}
+          resume(new CandidateResume(all)) {}
 };
 
 CandidateView::CandidateView(ScreenContext &context, QWidget *parent, FileChoice files)
@@ -141,7 +141,7 @@ void CandidateView::buildContent() {
         m_parts->summary->setVisible(side == 0);
         m_parts->resume->setVisible(side == 1);
     });
-    connect(parts.resume, &ResumePanel::screened, this, &CandidateView::refresh);
+    connect(parts.resume, &CandidateResume::screened, this, &CandidateView::refresh);
     connect(parts.file, &FilePanel::openAsked, &parts.model, &CandidateModel::copyResumeToOpen);
     connect(parts.file, &FilePanel::saveAsked, this, &CandidateView::saveResume);
     connect(parts.sessions, &SessionsPanel::openAsked, &parts.model, &CandidateModel::openSession);

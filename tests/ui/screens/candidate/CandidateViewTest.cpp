@@ -6,10 +6,10 @@
 #include "ScreenChecks.h"
 #include "ScreenProbe.h"
 
+#include "candidate/CandidateResume.h"
 #include "candidate/CodeDialog.h"
 #include "candidate/NoteItem.h"
 #include "candidate/NotesPanel.h"
-#include "candidate/ResumePanel.h"
 #include "common/ReportStrip.h"
 #include "hiring/ApplicationService.h"
 #include "moving/MoveDialog.h"
@@ -220,7 +220,7 @@ TEST_F(CandidateViewTest, ShowsWhatWasReadOfTheResumeBesideIt) {
     });
     const ApplicationId application = addWithResume();
     open(application);
-    auto *panel = view->findChild<ResumePanel *>();
+    auto *panel = view->findChild<CandidateResume *>();
     EXPECT_FALSE(panel->isVisible());
     view->findChild<widgets::Segments *>(u"sides"_s)->choose(1);
     ASSERT_TRUE(settled());
@@ -243,7 +243,7 @@ TEST_F(CandidateViewTest, SaysThatAResumeCouldNotBeReadAndReadsItAgain) {
     open(application);
     view->findChild<widgets::Segments *>(u"sides"_s)->choose(1);
     ASSERT_TRUE(settled());
-    auto *panel = view->findChild<ResumePanel *>();
+    auto *panel = view->findChild<CandidateResume *>();
     fixture.reader().holds(tests::FakeResumeReader::resume(u"I know Rust\n"_s, {u"Rust"_s}, 2));
     ASSERT_TRUE(press(*panel, u"Read the file now"_s));
     ASSERT_TRUE(settled());

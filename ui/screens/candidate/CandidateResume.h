@@ -12,12 +12,12 @@ namespace candor::screens {
 
 /// A candidate's resume: how it was screened and what was read of it, beside the document itself. Asked for when it is
 /// shown first, since reading it is written to the audit log.
-class ResumePanel : public QWidget {
+class CandidateResume : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ResumePanel(ScreenContext &context, QWidget *parent = nullptr);
-    ~ResumePanel() override;
+    explicit CandidateResume(ScreenContext &context, QWidget *parent = nullptr);
+    ~CandidateResume() override;
 
     /// `mayDecide`: whoever does can have it read and screened again.
     void open(ApplicationId application, bool mayDecide);

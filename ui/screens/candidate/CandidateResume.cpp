@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "candidate/ResumePanel.h"
+#include "candidate/CandidateResume.h"
 
 #include "common/ReportStrip.h"
 #include "resume/HandedInResume.h"
@@ -32,7 +32,7 @@ constexpr int scrollBarRoom = 12;
 
 } // namespace
 
-struct ResumePanel::Parts {
+struct CandidateResume::Parts {
     HandedInResume resume;
     ResumePages pages;
     ReportStrip *strip = new ReportStrip;
@@ -56,7 +56,8 @@ struct ResumePanel::Parts {
         : resume(*context.hiring), pages(*context.hiring), document(new ResumeDocumentView(pages)) {}
 };
 
-ResumePanel::ResumePanel(ScreenContext &context, QWidget *parent) : QWidget(parent), m_parts(new Parts(context)) {
+CandidateResume::CandidateResume(ScreenContext &context, QWidget *parent)
+    : QWidget(parent), m_parts(new Parts(context)) {
     Parts &parts = *m_parts;
     parts.warnings->setWrapped();
     parts.again->setObjectName(QStringLiteral("readAgain"));
@@ -84,18 +85,18 @@ ResumePanel::ResumePanel(ScreenContext &context, QWidget *parent) : QWidget(pare
     connect(parts.fields, &ResumeFieldsView::placeChosen, parts.document, &ResumeDocumentView::choose);
     connect(parts.screening, &ScreeningPanel::screenAsked, &parts.resume, &HandedInResume::screen);
     connect(parts.again, &Button::clicked, &parts.resume, &HandedInResume::readAgain);
-    connect(&parts.resume, &HandedInResume::changed, this, &ResumePanel::showState);
-    connect(&parts.resume, &HandedInResume::saved, this, &ResumePanel::screened);
+    connect(&parts.resume, &HandedInResume::changed, this, &CandidateResume::showState);
+    connect(&parts.resume, &HandedInResume::saved, this, &CandidateResume::screened);
     connect(&parts.resume, &HandedInResume::refused, this,
             [this](const Error &error) { m_parts->strip->sayError(tr("Nothing was changed"), error); });
 }
 
-ResumePanel::~ResumePanel() {
+CandidateResume::~CandidateResume() {
     // It looks at the pages, which go before a widget's children do.
     delete m_parts->document;
 }
 
-QWidget *ResumePanel::makeReading() {
+QWidget *CandidateResume::makeReading() {
     Parts &parts = *m_parts;
     auto *room = new QWidget;
     auto *column = new QVBoxLayout(room);
@@ -118,7 +119,7 @@ QWidget *ResumePanel::makeReading() {
     return scroll;
 }
 
-void ResumePanel::open(ApplicationId application, bool mayDecide) {
+void CandidateResume::open(ApplicationId application, bool mayDecide) {
     Parts &parts = *m_parts;
     parts.mayDecide = mayDecide;
     if (application != parts.application)
@@ -129,7 +130,7 @@ void ResumePanel::open(ApplicationId application, bool mayDecide) {
         refresh();
 }
 
-void ResumePanel::refresh() {
+void CandidateResume::refresh() {
     Parts &parts = *m_parts;
     if (!parts.application.isValid())
         return;
@@ -144,7 +145,7 @@ void ResumePanel::refresh() {
     parts.resume.open(parts.application);
 }
 
-void ResumePanel::forget() {
+void CandidateResume::forget() {
     Parts &parts = *m_parts;
     parts.application = {};
     parts.strip->dismiss();
@@ -154,7 +155,7 @@ void ResumePanel::forget() {
     parts.stack->setCurrentWidget(parts.loading);
 }
 
-void ResumePanel::showState() {
+void CandidateResume::showState() {
     Parts &parts = *m_parts;
     switch (parts.resume.state()) {
     case HandedInResume::State::Nothing:
@@ -187,7 +188,7 @@ void ResumePanel::showState() {
     emit resumeSettled();
 }
 
-void ResumePanel::fill() {
+void CandidateResume::fill() {
     Parts &parts = *m_parts;
     const StoredResume &stored = *parts.resume.stored();
     const QString warnings = warningWords(stored.resume->warnings).join(u' ');
@@ -210,7 +211,7 @@ void ResumePanel::fill() {
     parts.stack->setCurrentWidget(parts.content);
 }
 
-void ResumePanel::showNothing(const QString &title, const QString &words, bool again) {
+void CandidateResume::showNothing(const QString &title, const QString &words, bool again) {
     Parts &parts = *m_parts;
     while (QLayoutItem *item = parts.nothingRoom->takeAt(0)) {
         if (item->widget()) {
@@ -229,13 +230,13 @@ void ResumePanel::showNothing(const QString &title, const QString &words, bool a
     parts.stack->setCurrentWidget(parts.nothing);
 }
 
-void ResumePanel::showEvent(QShowEvent *event) {
+void CandidateResume::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
     if (m_parts->stale)
         refresh();
 }
 
-void ResumePanel::resizeEvent(QResizeEvent *event) {
+void CandidateResume::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     m_parts->columns->setDirection(width() < sideBySideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
