@@ -20,8 +20,7 @@ constexpr int yearsAhead = 10;
 const QHash<QString, int> &months() {
     static const QHash<QString, int> names = [] {
         constexpr QStringView lines[] = {
-            u"jan|january|januar|jänner|jän|janv|janvier|ene|enero|gen|gennaio|jan|janeiro|januari|sty|styczeń|"
-            u"stycznia",
+            u"jan|january|januar|jänner|jän|janv|janvier|ene|enero|gen|gennaio|janeiro|januari|sty|styczeń|stycznia",
             u"feb|febr|february|februar|feber|fév|févr|février|febrero|febbraio|fev|fevereiro|februari|lut|luty|lutego",
             u"mar|march|mär|märz|mrz|maerz|mars|marzo|março|maart|mrt|marzec|marca",
             u"apr|april|avr|avril|abr|abril|aprile|kwi|kwiecień|kwietnia",

@@ -241,9 +241,7 @@ int endOfDuration(QStringView text, int from) {
         if (at < text.size() && text[at] == u',')
             at = skipSpaces(text, at + 1);
         const QStringView rest = text.sliced(at);
-        if (rest.startsWith(u"and "))
-            at = skipSpaces(text, at + 4);
-        else if (rest.startsWith(u"und "))
+        if (rest.startsWith(u"and ") || rest.startsWith(u"und "))
             at = skipSpaces(text, at + 4);
     }
     if (found == 0)

@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace candor::store {
@@ -129,16 +130,16 @@ Result<void> ResumeStore::readFields(ApplicationId application, ResumeFields &fi
     while (rows->next()) {
         const QString kind = rows->text(0);
         ResumeValue value = readValue(*rows, 1);
-        if (kind == u"link")
+        const auto single = std::ranges::find_if(
+            singleFields, [&](const SingleField &field) { return kind == QLatin1String(field.kind); });
+        if (single != std::end(singleFields))
+            fields.*single->value = std::move(value);
+        else if (kind == u"link")
             fields.links.push_back(std::move(value));
         else if (kind == u"certificate")
             fields.certificates.push_back(std::move(value));
         else if (kind == u"language")
             fields.languages.push_back({std::move(value), rows->text(5)});
-        for (const SingleField &field : singleFields) {
-            if (kind == QLatin1String(field.kind))
-                fields.*field.value = std::move(value);
-        }
     }
     return {};
 }
@@ -185,7 +186,7 @@ Result<void> ResumeStore::readStations(ApplicationId application, ResumeFields &
 }
 
 Result<qint64> ResumeStore::put(ApplicationId application, const ResumeRecord &record) {
-    const auto revision = putRow(application, record);
+    auto revision = putRow(application, record);
     if (!revision)
         return revision;
     for (const QString &table : {u"resume_field"_s, u"resume_skill"_s, u"resume_station"_s}) {
