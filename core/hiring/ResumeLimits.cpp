@@ -229,7 +229,7 @@ Result<void> checkResumeFields(const ResumeFields &fields) {
         return checked;
     for (const auto &[key, stations] :
          {std::pair(u"experience"_s, &fields.experience), std::pair(u"education"_s, &fields.education)}) {
-        const auto station = [&](const ResumeStation &each) { return checkStation(key, each); };
+        const auto station = [&name = key](const ResumeStation &each) { return checkStation(name, each); };
         if (auto checked = checkList(key, *stations, mostResumeEntries, station); !checked)
             return checked;
     }
