@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 constexpr int longestHeading = 60;
 
 struct Phrases {
-    SectionKind kind;
+    SectionKind kind = SectionKind::Other;
     QStringView list;
 };
 

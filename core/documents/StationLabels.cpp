@@ -16,7 +16,7 @@ namespace {
 enum class Label { None, Dates, Title, Organisation, Text };
 
 struct LabelPhrases {
-    Label label;
+    Label label = Label::None;
     QStringView list;
 };
 

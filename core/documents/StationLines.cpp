@@ -99,7 +99,7 @@ bool hasOtherLabel(QStringView text) {
 bool isHeader(const ResumeLine &line) {
     if (line.bullet || line.range.length > longestHeader || isSentence(line.text) || line.text.count(u' ') > 18)
         return false;
-    if (line.text.contains(u'@') ? findEmails(line.text).size() > 0 : !findPhones(line.text).empty())
+    if (line.text.contains(u'@') ? !findEmails(line.text).empty() : !findPhones(line.text).empty())
         return false;
     if (line.text.startsWith(u"http") || line.text.startsWith(u"www."))
         return false;

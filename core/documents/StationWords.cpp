@@ -354,7 +354,7 @@ double degreeLikeness(QStringView text) {
     const QStringList words = wordsOf(text);
     double score = 0;
     for (qsizetype at = 0; at < words.size(); ++at) {
-        QString word = words[at];
+        const QString &word = words[at];
         const bool isShort = word.size() <= 2; // "ms", "ba", "be": only in capitals or in front
         const bool isKnown = degreeWords().contains(word) || degreeWords().contains(QString(word).remove(u'.'));
         if (isKnown && !(isShort && at > 0))
