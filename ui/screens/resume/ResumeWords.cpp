@@ -60,7 +60,7 @@ QString ReadingWords::warning(const QString &warning) {
 QString ReadingWords::years(double years) {
     const int months = static_cast<int>(std::lround(years * 12));
     const QString whole = months / 12 == 1 ? tr("1 year") : tr("%1 years").arg(months / 12);
-    const QString rest = months % 12 == 1 ? tr("1 month") : tr("%1 months").arg(months % 12);
+    QString rest = months % 12 == 1 ? tr("1 month") : tr("%1 months").arg(months % 12);
     if (months < 12)
         return rest;
     return months % 12 == 0 ? whole : tr("%1 %2").arg(whole, rest);

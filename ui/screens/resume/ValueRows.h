@@ -42,9 +42,9 @@ signals:
 
 private:
     struct Row {
-        QWidget *widget;
-        widgets::TextInput *text;
-        widgets::TextInput *level; ///< none for values
+        QWidget *widget = nullptr;
+        widgets::TextInput *text = nullptr;
+        widgets::TextInput *level = nullptr; ///< none for values
         std::optional<ResumeLanguage> before;
     };
 
