@@ -179,6 +179,13 @@ void PictureTour::addGuestStops() {
 void PictureTour::addHiringStops() {
     addPlace(QStringLiteral("jobs-seeker"), Role::Seeker, shell::Place::Jobs);
     addPlace(QStringLiteral("applications"), Role::Seeker, shell::Place::Applications);
+    add(
+        QStringLiteral("applications-resume"), Role::Seeker, [this] { click(m_window, QStringLiteral("openResume")); },
+        [this] { return m_context.jobs.isIdle() && showsReadResume(m_window); },
+        [this] { click(m_window, QStringLiteral("closeResume")); });
+    add(
+        QStringLiteral("apply-read"), Role::Seeker, [this] { m_window.go(shell::Place::Jobs); },
+        [this] { return m_context.jobs.isIdle() && m_resumeStop.step(m_window); });
     addPlace(QStringLiteral("profile-seeker"), Role::Seeker, shell::Place::Profile);
     add(
         QStringLiteral("device-check"), Role::Seeker, [this] { m_window.go(shell::Place::DeviceCheck); },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ResumeStops.h"
+
 #include "model/Account.h"
 #include "shell/MainWindow.h"
 #include "theme/Theme.h"
@@ -81,6 +83,7 @@ private:
     std::vector<Stop> m_stops;
     std::size_t m_current = 0;
     std::size_t m_variant = 0; ///< of scheme and size
+    ApplyStop m_resumeStop;
     QElapsedTimer m_waiting;
     QTimer m_timer;
     void (PictureTour::*m_then)() = &PictureTour::next;
