@@ -25,6 +25,8 @@ bool keepPictures(QWidget &screen, const QString &folder, const QString &name) {
     if (!QDir().mkpath(folder))
         return false;
     bool written = true;
+    // The same test runs at 200 % too, perhaps at the same time.
+    const QString scale = screen.devicePixelRatioF() > 1 ? QStringLiteral("-at-200-percent") : QString();
     for (const auto choice : {theme::SchemeChoice::Dark, theme::SchemeChoice::Light}) {
         const theme::Theme theme(*qApp, choice);
         const QString scheme = choice == theme::SchemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
@@ -32,7 +34,7 @@ bool keepPictures(QWidget &screen, const QString &folder, const QString &name) {
             screen.resize(room.size);
             screen.show();
             QTest::qWait(50);
-            const QString file = QStringLiteral("%1-%2-%3.png").arg(name, scheme, QLatin1String(room.name));
+            const QString file = QStringLiteral("%1-%2-%3%4.png").arg(name, scheme, QLatin1String(room.name), scale);
             written = screen.grab().save(QDir(folder).filePath(file)) && written;
         }
     }
