@@ -42,6 +42,8 @@ TEST(PicturesTest, ShowEveryScreenInBothSchemesAndSizes) {
                                   u"register"_s,
                                   u"jobs-seeker"_s,
                                   u"applications"_s,
+                                  u"applications-resume"_s,
+                                  u"apply-read"_s,
                                   u"profile-seeker"_s,
                                   u"device-check"_s,
                                   u"jobs-recruiter"_s,
