@@ -55,7 +55,7 @@ private:
             return {};
         if (!value.isString())
             refuse(join(path, key), u"not a text");
-        const QString result = value.toString().trimmed();
+        QString result = value.toString().trimmed();
         if (result.size() > most)
             refuse(join(path, key), u"too long");
         return result;
@@ -172,7 +172,7 @@ private:
                 lines.append(values.at(at).toString().trimmed());
             }
         }
-        const QString result = lines.join(u'\n');
+        QString result = lines.join(u'\n');
         if (result.size() > longestText)
             refuse(path, u"too long");
         return result;
