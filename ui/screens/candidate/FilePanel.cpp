@@ -38,19 +38,6 @@ QStringList matchingSkills(const std::optional<Match> &match) {
 
 } // namespace
 
-void clearLayout(QLayout &layout) {
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            // Its own signal may be what fills the layout anew.
-            widget->hide();
-            widget->deleteLater();
-        } else if (QLayout *inner = item->layout()) {
-            clearLayout(*inner);
-        }
-        delete item;
-    }
-}
-
 QWidget *fieldGrid(const std::vector<std::pair<QString, QString>> &lines) {
     auto *widget = new QWidget;
     auto *grid = new QGridLayout(widget);

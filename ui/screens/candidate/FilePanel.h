@@ -2,6 +2,7 @@
 #pragma once
 
 #include "candidate/CandidateModel.h"
+#include "widgets/LayoutContents.h"
 
 #include <QWidget>
 
@@ -31,8 +32,7 @@ private:
     QVBoxLayout *m_column;
 };
 
-/// Takes a layout's widgets away, also those that are just being used.
-void clearLayout(QLayout &layout);
+using widgets::clearLayout;
 /// Rows of label and value.
 [[nodiscard]] QWidget *fieldGrid(const std::vector<std::pair<QString, QString>> &lines);
 

@@ -7,6 +7,7 @@
 #include "resume/ResumeWords.h"
 #include "widgets/ColumnHeading.h"
 #include "widgets/Label.h"
+#include "widgets/LayoutContents.h"
 #include "widgets/Rule.h"
 
 #include <QHBoxLayout>
@@ -43,18 +44,6 @@ QString spanWords(const ResumeStation &station) {
     return QString(from % QStringLiteral(" – ") % to);
 }
 
-void clear(QLayout &layout) {
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        } else if (QLayout *inner = item->layout()) {
-            clear(*inner);
-        }
-        delete item;
-    }
-}
-
 } // namespace
 
 ResumeFieldsView::ResumeFieldsView(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
@@ -63,7 +52,7 @@ ResumeFieldsView::ResumeFieldsView(QWidget *parent) : QWidget(parent), m_column(
 }
 
 void ResumeFieldsView::show(const ResumeFields &fields) {
-    clear(*m_column);
+    widgets::clearLayout(*m_column);
     auto *heading = new widgets::ColumnHeading(tr("What was read"));
     if (fields.totalYears)
         heading->setRemark(tr("%1 of experience").arg(wholeYearsWords(*fields.totalYears)));

@@ -7,6 +7,7 @@
 #include "widgets/Button.h"
 #include "widgets/ColumnHeading.h"
 #include "widgets/Label.h"
+#include "widgets/LayoutContents.h"
 #include "widgets/Rule.h"
 
 #include <QLayout>
@@ -28,19 +29,6 @@ Label *wrapped(const QString &words, Text size, Ink ink = Ink::Ink) {
     return label;
 }
 
-void clear(QLayout &layout) {
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            // Its own signal may be what fills the panel anew.
-            widget->hide();
-            widget->deleteLater();
-        } else if (QLayout *inner = item->layout()) {
-            clear(*inner);
-        }
-        delete item;
-    }
-}
-
 } // namespace
 
 QString scoreWords(const Screening &screening) {
@@ -57,7 +45,7 @@ ScreeningPanel::ScreeningPanel(QWidget *parent) : QWidget(parent), m_column(new 
 }
 
 void ScreeningPanel::show(const std::optional<StoredScreening> &screening, bool isStale, bool mayScreen) {
-    clear(*m_column);
+    widgets::clearLayout(*m_column);
     auto *heading = new widgets::ColumnHeading(tr("Screening"));
     m_column->addWidget(heading);
     m_column->addSpacing(8);
