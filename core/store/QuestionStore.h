@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Page.h"
+#include "model/Question.h"
+#include "model/Result.h"
+#include "model/SentenceEncoder.h"
+
+#include <optional>
+#include <vector>
+
+namespace candor::store {
+
+class Connection;
+
+/// What a question was last brought up to of the built-in bank.
+struct BuiltInMark {
+    QuestionId question;
+    QuestionVersionId version; ///< that then was the newest one
+    QString sha256;            ///< of what the bank said
+
+    bool operator==(const BuiltInMark &) const = default;
+};
+
+/// The vector of a question's newest version (of its approved one where that is asked for).
+struct StoredVector {
+    QuestionId question;
+    QuestionVersionId version;
+    SentenceVector vector;
+
+    bool operator==(const StoredVector &) const = default;
+};
+
+/// A text that has no vector yet.
+struct UnencodedQuestion {
+    QuestionVersionId version;
+    QString text;
+
+    bool operator==(const UnencodedQuestion &) const = default;
+};
+
+/// Questions with their versions, words, events, vectors and search documents.
+class QuestionStore {
+public:
+    explicit QuestionStore(Connection &connection) : m_connection(connection) {}
+
+    // lists and files
+    [[nodiscard]] Result<Page<QuestionRow>> list(const QuestionFilter &filter, const PageRange &range);
+    [[nodiscard]] Result<std::optional<QuestionRow>> find(QuestionId id);
+    /// The same of several, in their order; those that are not there are left out.
+    [[nodiscard]] Result<std::vector<QuestionRow>> rows(const std::vector<QuestionId> &ids);
+    [[nodiscard]] Result<std::optional<QuestionId>> findKey(const QString &key);
+    /// Newest first.
+    [[nodiscard]] Result<std::vector<QuestionVersion>> versions(QuestionId id);
+    [[nodiscard]] Result<std::vector<QuestionVersion>> versionsOf(const std::vector<QuestionVersionId> &ids);
+    /// Everybody who wrote in a version, its author too.
+    [[nodiscard]] Result<std::vector<AccountId>> writers(QuestionVersionId id);
+    /// Oldest first.
+    [[nodiscard]] Result<std::vector<QuestionEvent>> events(QuestionId id);
+    /// Competencies in alphabetical order, each once however it is spelled; of all domains where there is none.
+    [[nodiscard]] Result<QStringList> competencies(const std::vector<JobDomain> &domains);
+
+    // changes; each that takes a revision counts it up, and is a Conflict where it is another one
+    /// A new question whose only version this is. Error: Duplicate for the key.
+    [[nodiscard]] Result<QuestionId> insert(const Question &question);
+    /// A new newest version.
+    [[nodiscard]] Result<QuestionVersionId> addVersion(QuestionId id, qint64 revision, const QuestionVersion &version);
+    /// Changes what a draft says, and whose it is not yet to write in. Error: Conflict also where it is no draft.
+    [[nodiscard]] Result<void> updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
+                                           AccountId writer, WallTime at);
+    /// Of the newest version; what becomes approved is what is asked from then on.
+    [[nodiscard]] Result<void> setStatus(QuestionId id, qint64 revision, QuestionStatus status,
+                                         std::optional<AccountId> approver, WallTime at);
+    /// Takes the newest version away: the one before is the newest then, and where there is none the question goes.
+    [[nodiscard]] Result<void> removeNewest(QuestionId id, qint64 revision, WallTime at);
+    [[nodiscard]] Result<void> addEvent(QuestionId id, const QuestionEvent &event);
+
+    // the built-in bank
+    [[nodiscard]] Result<QString> builtInBank(); ///< SHA-256 of the bank that was last brought in
+    [[nodiscard]] Result<void> setBuiltInBank(const QString &sha256);
+    [[nodiscard]] Result<std::optional<BuiltInMark>> builtInMark(QuestionId id);
+    [[nodiscard]] Result<void> putBuiltInMark(const BuiltInMark &mark);
+
+    // what is alike
+    [[nodiscard]] Result<std::vector<StoredVector>> vectors(const QString &model);
+    [[nodiscard]] Result<std::vector<UnencodedQuestion>> unencoded(const QString &model, int most);
+    [[nodiscard]] Result<void> putVector(QuestionVersionId id, const QString &model, const SentenceVector &vector);
+
+private:
+    [[nodiscard]] Result<void> putContent(QuestionId id, QuestionVersionId version, const QuestionContent &content);
+    [[nodiscard]] Result<void> loadLists(std::vector<QuestionVersion *> versions);
+
+    Connection &m_connection;
+};
+
+} // namespace candor::store

@@ -1,0 +1,169 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Questions in versions, questionnaires in versions, and who has begun which. A version that was approved never changes.
+
+CREATE TABLE question (
+    id {key},
+    exchange_key TEXT UNIQUE CHECK (exchange_key <> ''),
+    built_in {boolean} NOT NULL DEFAULT FALSE,
+    newest_id {reference},
+    approved_id {reference},
+    updated_at {timestamp} NOT NULL,
+    revision {reference} NOT NULL DEFAULT 1
+);
+
+CREATE TABLE question_version (
+    id {key},
+    question_id {reference} NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL CHECK (version > 0),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'awaiting_approval', 'approved', 'retired')),
+    domain TEXT NOT NULL CHECK (domain IN ('AI-ML', 'Fullstack', 'Cybersecurity', 'General')),
+    competency TEXT NOT NULL DEFAULT '',
+    competency_key TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL CHECK (kind IN ('technical', 'behavioral', 'situational')),
+    difficulty TEXT NOT NULL CHECK (difficulty IN ('beginner', 'intermediate', 'advanced')),
+    type TEXT NOT NULL CHECK (type IN ('mcq', 'text', 'audio', 'video', 'code')),
+    text TEXT NOT NULL CHECK (text <> ''),
+    time_limit_seconds INTEGER NOT NULL CHECK (time_limit_seconds BETWEEN 10 AND 7200),
+    thinking_seconds INTEGER NOT NULL CHECK (thinking_seconds BETWEEN 0 AND 1800),
+    takes INTEGER NOT NULL CHECK (takes BETWEEN 1 AND 10),
+    language TEXT NOT NULL DEFAULT 'en',
+    reference_answer TEXT NOT NULL DEFAULT '',
+    rubric_1 TEXT NOT NULL DEFAULT '',
+    rubric_3 TEXT NOT NULL DEFAULT '',
+    rubric_5 TEXT NOT NULL DEFAULT '',
+    job_id {reference} REFERENCES job (id),
+    author_id {reference} REFERENCES account (id),
+    approver_id {reference} REFERENCES account (id),
+    created_at {timestamp} NOT NULL,
+    approved_at {timestamp},
+    UNIQUE (question_id, version),
+    CHECK (status <> 'approved' OR approved_at IS NOT NULL),
+    CHECK (approver_id IS NULL OR approved_at IS NOT NULL)
+);
+CREATE INDEX question_version_by_author ON question_version (author_id, question_id);
+CREATE INDEX question_by_newest ON question (newest_id);
+CREATE INDEX question_by_approved ON question (approved_id);
+
+-- Everybody who has written in a version; none of them may approve it as an expert.
+CREATE TABLE question_writer (
+    version_id {reference} NOT NULL REFERENCES question_version (id) ON DELETE CASCADE,
+    account_id {reference} NOT NULL REFERENCES account (id),
+    PRIMARY KEY (version_id, account_id)
+);
+CREATE INDEX question_writer_by_account ON question_writer (account_id, version_id);
+
+CREATE TABLE question_option (
+    version_id {reference} NOT NULL REFERENCES question_version (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL CHECK (text <> ''),
+    correct {boolean} NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (version_id, position)
+);
+CREATE UNIQUE INDEX question_option_correct ON question_option (version_id) WHERE correct = TRUE;
+
+-- Keywords, skills, tags and the key points of the reference answer. Of skills the key is a skill's key.
+CREATE TABLE question_word (
+    version_id {reference} NOT NULL REFERENCES question_version (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('keyword', 'skill', 'tag', 'key_point')),
+    position INTEGER NOT NULL,
+    word TEXT NOT NULL CHECK (word <> ''),
+    word_key TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (version_id, kind, position)
+);
+CREATE INDEX question_word_by_key ON question_word (kind, word_key, version_id);
+
+CREATE TABLE question_event (
+    id {key},
+    question_id {reference} NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('drafted', 'edited', 'submitted', 'taken_back', 'returned', 'approved', 'retired',
+        'reinstated', 'commented', 'imported')),
+    by_account_id {reference} REFERENCES account (id),
+    at {timestamp} NOT NULL,
+    text TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX question_event_of_question ON question_event (question_id, id);
+
+-- What a sentence encoder made of a version's text: 32-bit floats, little endian.
+CREATE TABLE question_vector (
+    version_id {reference} NOT NULL REFERENCES question_version (id) ON DELETE CASCADE,
+    model TEXT NOT NULL,
+    vector {blob} NOT NULL,
+    PRIMARY KEY (version_id, model)
+);
+
+-- The text of the built-in bank that each of its questions was last brought up to; a question that no longer says it was
+-- changed here and is left alone.
+CREATE TABLE built_in_question (
+    question_id {reference} NOT NULL PRIMARY KEY REFERENCES question (id) ON DELETE CASCADE,
+    version_id {reference} NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+);
+CREATE TABLE built_in_bank (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    sha256 TEXT NOT NULL DEFAULT ''
+);
+INSERT INTO built_in_bank (id) VALUES (1);
+
+CREATE TABLE questionnaire (
+    id {key},
+    owner_id {reference} REFERENCES account (id),
+    newest_id {reference},
+    archived {boolean} NOT NULL DEFAULT FALSE,
+    created_at {timestamp} NOT NULL,
+    updated_at {timestamp} NOT NULL,
+    revision {reference} NOT NULL DEFAULT 1
+);
+CREATE INDEX questionnaire_by_owner ON questionnaire (owner_id);
+
+CREATE TABLE questionnaire_version (
+    id {key},
+    questionnaire_id {reference} NOT NULL REFERENCES questionnaire (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL CHECK (version > 0),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    introduction TEXT NOT NULL DEFAULT '',
+    reveals_mcq_results {boolean} NOT NULL DEFAULT FALSE,
+    keeps_other_takes {boolean} NOT NULL DEFAULT FALSE,
+    created_at {timestamp} NOT NULL,
+    UNIQUE (questionnaire_id, version)
+);
+
+CREATE TABLE questionnaire_section (
+    version_id {reference} NOT NULL REFERENCES questionnaire_version (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    introduction TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (version_id, position)
+);
+
+-- A question stands in a questionnaire once, in one of its versions.
+CREATE TABLE questionnaire_item (
+    version_id {reference} NOT NULL,
+    section INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    question_id {reference} NOT NULL REFERENCES question (id),
+    question_version_id {reference} NOT NULL REFERENCES question_version (id),
+    time_limit_seconds INTEGER CHECK (time_limit_seconds BETWEEN 10 AND 7200),
+    thinking_seconds INTEGER CHECK (thinking_seconds BETWEEN 0 AND 1800),
+    takes INTEGER CHECK (takes BETWEEN 1 AND 10),
+    PRIMARY KEY (version_id, section, position),
+    UNIQUE (version_id, question_id),
+    FOREIGN KEY (version_id, section) REFERENCES questionnaire_section (version_id, position) ON DELETE CASCADE
+);
+CREATE INDEX questionnaire_item_by_question ON questionnaire_item (question_id, version_id);
+CREATE INDEX questionnaire_item_by_question_version ON questionnaire_item (question_version_id);
+
+CREATE TABLE job_questionnaire (
+    job_id {reference} NOT NULL PRIMARY KEY REFERENCES job (id) ON DELETE CASCADE,
+    questionnaire_id {reference} NOT NULL REFERENCES questionnaire (id)
+);
+CREATE INDEX job_questionnaire_by_questionnaire ON job_questionnaire (questionnaire_id);
+
+-- Who has begun keeps the version that they began.
+CREATE TABLE application_questionnaire (
+    application_id {reference} NOT NULL PRIMARY KEY REFERENCES application (id) ON DELETE CASCADE,
+    questionnaire_version_id {reference} NOT NULL REFERENCES questionnaire_version (id),
+    begun_at {timestamp} NOT NULL
+);
+CREATE INDEX application_questionnaire_by_version ON application_questionnaire (questionnaire_version_id);
