@@ -34,6 +34,18 @@ Result<QByteArray> bytesOf(const char *name) {
                                           : failure(ErrorCode::FileUnreadable, file.fileName());
 }
 
+/// Of all files as they are.
+Result<QString> bankDigest() {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const char *name : files) {
+        const auto bytes = bytesOf(name);
+        if (!bytes)
+            return failure(bytes.error());
+        hash.addData(*bytes);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 QuestionVersion approvedVersion(const ExchangedQuestion &builtIn, int number, WallTime now) {
     QuestionVersion version;
     version.version = number;
@@ -114,24 +126,25 @@ Result<std::vector<ExchangedQuestion>> builtInQuestions() {
     return all;
 }
 
+Result<bool> hasBuiltIn(store::Connection &connection) {
+    const auto bank = bankDigest();
+    if (!bank)
+        return failure(bank.error());
+    const auto known = QuestionStore(connection).builtInBank();
+    return known ? Result<bool>(*known == *bank) : failure(known.error());
+}
+
 Result<int> bringInBuiltIn(store::Connection &connection, WallTime now) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const char *name : files) {
-        const auto bytes = bytesOf(name);
-        if (!bytes)
-            return failure(bytes.error());
-        hash.addData(*bytes);
-    }
-    const QString bank = QString::fromLatin1(hash.result().toHex());
-    QuestionStore questions(connection);
-    const auto known = questions.builtInBank();
-    if (!known)
-        return failure(known.error());
-    if (*known == bank)
+    // Another process may have done it while this one waited to write.
+    const auto areIn = hasBuiltIn(connection);
+    if (!areIn)
+        return failure(areIn.error());
+    if (*areIn)
         return 0;
     const auto builtIn = builtInQuestions();
     if (!builtIn)
         return failure(builtIn.error());
+    QuestionStore questions(connection);
     int changed = 0;
     for (const ExchangedQuestion &each : *builtIn) {
         const auto brought = bringIn(questions, each, now);
@@ -139,7 +152,8 @@ Result<int> bringInBuiltIn(store::Connection &connection, WallTime now) {
             return failure(brought.error());
         changed += *brought ? 1 : 0;
     }
-    const auto set = questions.setBuiltInBank(bank);
+    const auto bank = bankDigest();
+    const auto set = bank ? questions.setBuiltInBank(*bank) : failure(bank.error());
     return set ? Result<int>(changed) : failure(set.error());
 }
 
