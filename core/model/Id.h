@@ -30,6 +30,10 @@ using ApplicationId = Id<struct ApplicationKind>;
 using NoteId = Id<struct NoteKind>;
 using SlotId = Id<struct SlotKind>;
 using InterviewSessionId = Id<struct InterviewSessionKind>;
+using QuestionId = Id<struct QuestionIdKind>;
+using QuestionVersionId = Id<struct QuestionVersionIdKind>;
+using QuestionnaireId = Id<struct QuestionnaireIdKind>;
+using QuestionnaireVersionId = Id<struct QuestionnaireVersionIdKind>;
 
 } // namespace candor
 

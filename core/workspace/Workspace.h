@@ -29,6 +29,10 @@ class ScheduleService;
 namespace candor::interview {
 class SessionService;
 }
+namespace candor::questions {
+class QuestionnaireService;
+class QuestionService;
+} // namespace candor::questions
 
 namespace candor::workspace {
 
@@ -59,6 +63,8 @@ public:
     [[nodiscard]] hiring::ScheduleService &schedule();
     [[nodiscard]] hiring::MatchService &matches();
     [[nodiscard]] interview::SessionService &sessions();
+    [[nodiscard]] questions::QuestionService &questions();
+    [[nodiscard]] questions::QuestionnaireService &questionnaires();
 
 private:
     struct Parts;

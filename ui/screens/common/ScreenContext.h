@@ -8,6 +8,9 @@
 
 #include <QString>
 
+namespace candor {
+class SentenceEncoder;
+}
 namespace candor::source {
 class DeviceWatch;
 }
@@ -27,7 +30,8 @@ struct ScreenContext {
     QString workspace;           ///< its folder
     inference::ModelLocation models;
     MeasurementSettings measurement;
-    WorkspaceAccess *hiring = nullptr; ///< people, jobs and applications; none for a folder of recordings alone
+    WorkspaceAccess *hiring = nullptr;    ///< people, jobs and applications; none for a folder of recordings alone
+    SentenceEncoder *sentences = nullptr; ///< thread-safe
 };
 
 } // namespace candor::screens
