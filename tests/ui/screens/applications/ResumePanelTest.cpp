@@ -162,7 +162,7 @@ TEST_F(ResumePanelTest, WhatCouldNotBeReadCanBeReadAgainOrFilledIn) {
 
 TEST_F(ResumePanelTest, WhereNoneWasHandedInOneCanBe) {
     const auto bare = fixture.workspace().applications().apply(
-        fixture.actor(fixture.seeker), fixture.addJob(u"Data engineer"_s), fixture.seeker, {}, std::nullopt);
+        fixture.actor(fixture.seeker), fixture.addJob(u"Data engineer"_s), fixture.seeker, {}, QString());
     ASSERT_TRUE(bare);
     application = bare->id;
     view.show();
