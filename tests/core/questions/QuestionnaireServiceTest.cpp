@@ -207,7 +207,9 @@ TEST_P(QuestionnaireServiceTest, ArchivedOnesAreNotAssigned) {
     const auto archived = m_questionnaires.setArchived(m_rita, id, file.questionnaire.revision, true);
     ASSERT_EQ(refusal(archived), QString());
     EXPECT_EQ(titles(m_rita), QStringList());
-    EXPECT_EQ(titles(m_rita, {.archived = true}), QStringList{u"x"_s});
+    QuestionnaireFilter archivedOnes;
+    archivedOnes.archived = true;
+    EXPECT_EQ(titles(m_rita, archivedOnes), QStringList{u"x"_s});
     EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, job(m_rita), id)),
               refusal(ErrorCode::InvalidField, u"questionnaire: archived"_s));
     EXPECT_EQ(refusal(m_questionnaires.remove(m_rita, id, archived->questionnaire.revision)), QString());
