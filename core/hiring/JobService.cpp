@@ -6,6 +6,7 @@
 #include "hiring/JobFields.h"
 #include "hiring/JobStates.h"
 #include "model/FieldRules.h"
+#include "questions/DefaultQuestionnaire.h"
 #include "store/JobStore.h"
 #include "store/Transaction.h"
 
@@ -79,6 +80,8 @@ Result<Job> put(Call &call, Job job) {
     job.id = *id;
     job.revision = 1;
     call.record(Action::CreateJob, jobObject(job.id), jobStateName(job.state));
+    if (auto given = questions::giveDefault(call, job); !given)
+        return failure(given.error());
     return job;
 }
 

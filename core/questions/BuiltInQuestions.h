@@ -16,6 +16,9 @@ namespace candor::questions {
 /// The questions that come with Candor (resources/questions).
 [[nodiscard]] Result<std::vector<ExchangedQuestion>> builtInQuestions();
 
+/// Whether the newest ones are in.
+[[nodiscard]] Result<bool> hasBuiltIn(store::Connection &connection);
+
 /// Brings them in, approved, in the caller's transaction: those that the workspace has not, and a new version of those
 /// that Candor changed since and the workspace did not. Whatever a workspace changed, retired or drafted stays as it
 /// is. Does nothing where this bank is in already. How many questions were brought in or changed.

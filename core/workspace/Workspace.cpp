@@ -15,9 +15,13 @@
 #include "hiring/ResumeService.h"
 #include "hiring/ScheduleService.h"
 #include "interview/SessionService.h"
+#include "questions/BuiltInQuestions.h"
+#include "questions/QuestionService.h"
+#include "questions/QuestionnaireService.h"
 #include "store/Connection.h"
 #include "store/Database.h"
 #include "store/Migrations.h"
+#include "store/Transaction.h"
 #include "workspace/WorkspaceFiles.h"
 
 #include <QCoreApplication>
@@ -28,8 +32,22 @@ namespace candor::workspace {
 
 namespace {
 
+/// The questions that this program brings and the workspace has not.
+Result<void> bringInQuestions(store::Connection &connection, const Clock &clock) {
+    const auto areIn = questions::hasBuiltIn(connection);
+    if (!areIn)
+        return failure(areIn.error());
+    if (*areIn || connection.isReadOnly())
+        return {};
+    auto transaction = store::Transaction::begin(connection, store::TransactionKind::Write);
+    if (!transaction)
+        return failure(transaction.error());
+    const auto brought = questions::bringInBuiltIn(connection, clock.wallNow());
+    return brought ? transaction->commit() : failure(brought.error());
+}
+
 /// Looks at a database on a connection of its own, which is gone afterwards.
-Result<void> check(const WorkspaceLocation &location) {
+Result<void> check(const WorkspaceLocation &location, const Clock &clock) {
     const auto connection = connect(location);
     if (!connection) {
         return failure(connection.error());
@@ -45,7 +63,11 @@ Result<void> check(const WorkspaceLocation &location) {
         return failure(ErrorCode::SchemaNewer, QString::number(status->version));
     }
     // A server looks after its own pages.
-    return (*connection)->dialect() == store::Dialect::Sqlite ? store::checkIntegrity(**connection) : Result<void>();
+    if ((*connection)->dialect() == store::Dialect::Sqlite) {
+        if (auto whole = store::checkIntegrity(**connection); !whole)
+            return whole;
+    }
+    return bringInQuestions(**connection, clock);
 }
 
 } // namespace
@@ -57,7 +79,7 @@ struct Workspace::Parts {
         : location(std::move(where)), database(*location.database), gate(database, clock, uuids),
           files(location.folder, uuids), reader(std::move(ofResumes)), signIns(gate, hashing), people(gate, hashing),
           settings(gate), audit(gate), jobs(gate), applications(gate, files, *reader), resumes(gate, files, *reader),
-          schedule(gate), matches(gate), sessions(gate) {}
+          schedule(gate), matches(gate), sessions(gate), questions(gate), questionnaires(gate) {}
 
     WorkspaceLocation location;
     store::Database database;
@@ -75,6 +97,8 @@ struct Workspace::Parts {
     hiring::ScheduleService schedule;
     hiring::MatchService matches;
     interview::SessionService sessions;
+    questions::QuestionService questions;
+    questions::QuestionnaireService questionnaires;
 };
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -89,7 +113,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceLocation &loca
 Result<std::unique_ptr<Workspace>> Workspace::open(const WorkspaceLocation &location, const Clock &clock,
                                                    std::shared_ptr<documents::ResumeReader> reader,
                                                    const UuidSource &uuids) {
-    if (const auto checked = check(location); !checked) {
+    if (const auto checked = check(location, clock); !checked) {
         return failure(checked.error());
     }
     return std::unique_ptr<Workspace>(
@@ -107,6 +131,8 @@ hiring::ResumeService &Workspace::resumes() { return m_parts->resumes; }
 hiring::ScheduleService &Workspace::schedule() { return m_parts->schedule; }
 hiring::MatchService &Workspace::matches() { return m_parts->matches; }
 interview::SessionService &Workspace::sessions() { return m_parts->sessions; }
+questions::QuestionService &Workspace::questions() { return m_parts->questions; }
+questions::QuestionnaireService &Workspace::questionnaires() { return m_parts->questionnaires; }
 
 QString originHere() { return QSysInfo::machineHostName() % u'/' % QCoreApplication::applicationName(); }
 
