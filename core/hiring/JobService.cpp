@@ -264,6 +264,8 @@ Result<void> JobService::deleteDraft(const Actor &actor, JobId id) {
         return failure(hasQuestions.error());
     if (access->standing.state != JobState::Draft || *hasApplications || *hasQuestions)
         return failure(ErrorCode::MoveNotAllowed, u"job"_s);
+    if (auto removed = questions::removeUntouched(*call, id); !removed)
+        return removed;
     if (auto removed = jobs.remove(id); !removed)
         return removed;
     call->record(Action::EditJob, jobObject(id), u"deleted"_s);

@@ -241,6 +241,23 @@ TEST_P(QuestionnaireServiceTest, ANewJobGetsTenOfItsDomain) {
     EXPECT_EQ((*ofGeneral)->questions.size(), 10U);
 }
 
+TEST_P(QuestionnaireServiceTest, WhatADraftWasGivenGoesWithItUnlessSomebodyWorkedOnIt) {
+    bringInBank();
+    Job draft;
+    draft.title = u"Idea"_s;
+    const auto first = m_jobs.add(m_rita, draft);
+    const auto second = m_jobs.add(m_rita, draft);
+    ASSERT_TRUE(first && second);
+    const QuestionnaireFile worked = m_questionnaires.ofJob(m_rita, second->id).value().value();
+    QuestionnaireContent content = worked.questionnaire.content;
+    content.title = u"Worked on"_s;
+    ASSERT_EQ(refusal(m_questionnaires.save(m_rita, worked.questionnaire.id, worked.questionnaire.revision, content)),
+              QString());
+    ASSERT_EQ(refusal(m_jobs.deleteDraft(m_rita, first->id)), QString());
+    ASSERT_EQ(refusal(m_jobs.deleteDraft(m_rita, second->id)), QString());
+    EXPECT_EQ(titles(m_rita), QStringList{u"Worked on"_s});
+}
+
 TEST_P(QuestionnaireServiceTest, DrawsByRuleAndKeepsNothing) {
     bringInBank();
     DrawRule rule;
