@@ -42,9 +42,9 @@ Result<std::vector<DrawCount>> DrawOptions::counts(const QStringList &values) {
         bool isNumber = false;
         const int count = text.section(u'=', 1).toInt(&isNumber);
         if (!type || !isNumber || count < 1)
-            return failure(
-                ErrorCode::InvalidArgument,
-                tr("--type takes mcq, text, audio, video or code with a number as in \"mcq=4\", not \"%1\".").arg(text));
+            return failure(ErrorCode::InvalidArgument,
+                           tr("--type takes mcq, text, audio, video or code with a number as in \"mcq=4\", not \"%1\".")
+                               .arg(text));
         if (std::ranges::find(counts, *type, &DrawCount::type) != counts.end())
             return failure(ErrorCode::InvalidArgument, tr("--type names %1 twice.").arg(questionTypeName(*type)));
         counts.push_back({*type, count});
@@ -57,7 +57,8 @@ Result<std::vector<DrawCount>> DrawOptions::counts(const QStringList &values) {
 std::vector<Option> drawOptions() { return DrawOptions::options(); }
 
 bool isDrawAsked(const Request &request) {
-    return std::ranges::any_of(DrawOptions::options(), [&](const Option &option) { return request.isSet(option.name); });
+    return std::ranges::any_of(DrawOptions::options(),
+                               [&](const Option &option) { return request.isSet(option.name); });
 }
 
 Result<DrawRule> drawRule(const Request &request) {

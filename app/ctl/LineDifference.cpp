@@ -22,8 +22,7 @@ struct Middle {
 
 Middle middleOf(const QStringList &before, const QStringList &after) {
     Middle middle{0, before.size(), after.size()};
-    while (middle.start < std::min(before.size(), after.size()) &&
-           before.at(middle.start) == after.at(middle.start))
+    while (middle.start < std::min(before.size(), after.size()) && before.at(middle.start) == after.at(middle.start))
         ++middle.start;
     while (middle.beforeEnd > middle.start && middle.afterEnd > middle.start &&
            before.at(middle.beforeEnd - 1) == after.at(middle.afterEnd - 1)) {

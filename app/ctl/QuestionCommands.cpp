@@ -61,8 +61,7 @@ Result<int> QuestionCommands::list(Request &request) {
 
 Result<int> QuestionCommands::show(Request &request) {
     const auto found = file(request, request.argument(0));
-    return found ? Result<int>(request.answer(toJson(*found), QuestionText::describe(*found)))
-                 : failure(found.error());
+    return found ? Result<int>(request.answer(toJson(*found), QuestionText::describe(*found))) : failure(found.error());
 }
 
 /// A key names one question for good: what is there under it is changed by `edit` or `import`.
@@ -132,8 +131,7 @@ Result<int> QuestionCommands::edit(Request &request) {
     if (!set || !revision)
         return failure(set ? revision.error() : set.error());
     if (path.isEmpty() && *set == 0)
-        return failure(ErrorCode::InvalidArgument,
-                       tr("Nothing is to be changed: name a file or at least one option."));
+        return failure(ErrorCode::InvalidArgument, tr("Nothing is to be changed: name a file or at least one option."));
     const auto saved = bank(request).save(request.actor(), question.id, *revision, content);
     if (!saved && saved.error().code == ErrorCode::Conflict)
         showBoth(request, question.id, content);
@@ -171,8 +169,8 @@ Result<int> QuestionCommands::compare(Request &request) {
                            {u"from"_s, (*from)->version},
                            {u"to"_s, (*to)->version},
                            {u"fields"_s, QuestionText::json(fields)}},
-                          tr("Version %1 (-) and version %2 (+):").arg((*from)->version).arg((*to)->version) %
-                              u"\n\n" % QuestionText::words(fields));
+                          tr("Version %1 (-) and version %2 (+):").arg((*from)->version).arg((*to)->version) % u"\n\n" %
+                              QuestionText::words(fields));
 }
 
 Result<int> QuestionCommands::comment(Request &request) {
@@ -189,8 +187,7 @@ Result<int> QuestionCommands::comment(Request &request) {
 Result<int> QuestionCommands::competencies(Request &request) {
     const auto domains =
         OptionValues::allNamed<JobDomain>("domain", request.value("domain"), jobDomainName, jobDomainFromName);
-    const auto found =
-        domains ? bank(request).competencies(request.actor(), *domains) : failure(domains.error());
+    const auto found = domains ? bank(request).competencies(request.actor(), *domains) : failure(domains.error());
     if (!found)
         return failure(found.error());
     QJsonArray rows;
@@ -203,7 +200,13 @@ CommandGroup QuestionCommands::group() {
     const QStringList one{u"QUESTION"_s};
     const Option revision = Request::revisionOption();
     std::vector<Subcommand> commands{
-        {"list", QT_TR_NOOP("list the questions of the bank"), {}, questionFilterOptions(), list, Opens::WithActor, true},
+        {"list",
+         QT_TR_NOOP("list the questions of the bank"),
+         {},
+         questionFilterOptions(),
+         list,
+         Opens::WithActor,
+         true},
         {"show", QT_TR_NOOP("show a question with its answers, rubric, versions and history"), one, {}, show},
         {"add",
          QT_TR_NOOP("make a draft of a file's one question, of options, or of both"),

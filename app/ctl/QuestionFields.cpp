@@ -141,8 +141,8 @@ void QuestionFields::setOptions(QuestionContent &content, const QStringList &val
 
 Result<ExchangedQuestion> QuestionFields::one(const QByteArray &bytes) {
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    const bool isBare =
-        !object.isEmpty() && !object.contains(QStringLiteral("format")) && !object.contains(QStringLiteral("questions"));
+    const bool isBare = !object.isEmpty() && !object.contains(QStringLiteral("format")) &&
+                        !object.contains(QStringLiteral("questions"));
     QByteArray file = bytes;
     if (isBare) // its lines stay the lines that they are
         file.prepend(R"({"format": "candor-questions", "version": 1, "questions": [)").append("]}");
@@ -150,9 +150,10 @@ Result<ExchangedQuestion> QuestionFields::one(const QByteArray &bytes) {
     if (!read)
         return failure(read.error());
     if (read->size() != 1)
-        return failure(ErrorCode::InvalidArgument,
-                       tr("The file is to hold one question, and holds %1. \"candorctl question import\" takes several.")
-                           .arg(read->size()));
+        return failure(
+            ErrorCode::InvalidArgument,
+            tr("The file is to hold one question, and holds %1. \"candorctl question import\" takes several.")
+                .arg(read->size()));
     return read->front();
 }
 
@@ -177,8 +178,8 @@ Result<int> setQuestionFields(QuestionContent &content, const Request &request) 
             return failure(done.error());
         ++set;
     }
-    for (const auto &[option, member] : {std::pair("text", &QuestionContent::text),
-                                         std::pair("reference", &QuestionContent::referenceAnswer)}) {
+    for (const auto &[option, member] :
+         {std::pair("text", &QuestionContent::text), std::pair("reference", &QuestionContent::referenceAnswer)}) {
         const auto text = request.text(option);
         if (!text)
             return failure(text.error());

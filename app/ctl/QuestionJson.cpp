@@ -61,9 +61,8 @@ QJsonObject toJson(const QuestionContent &content) {
             {u"language"_s, content.language},
             {u"reference"_s,
              QJsonObject{{u"answer"_s, content.referenceAnswer}, {u"key_points"_s, json(content.keyPoints)}}},
-            {u"rubric"_s, QJsonObject{{u"1"_s, content.rubric.one},
-                                      {u"3"_s, content.rubric.three},
-                                      {u"5"_s, content.rubric.five}}},
+            {u"rubric"_s,
+             QJsonObject{{u"1"_s, content.rubric.one}, {u"3"_s, content.rubric.three}, {u"5"_s, content.rubric.five}}},
             {u"job_id"_s, json(content.job)}};
 }
 

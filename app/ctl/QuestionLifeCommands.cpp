@@ -66,9 +66,8 @@ Result<int> QuestionLifeCommands::move(Request &request, SaidMove made, const ch
 
 Result<int> QuestionLifeCommands::discard(Request &request) {
     const auto found = target(request);
-    const auto discarded =
-        found ? request.workspace().questions().discard(request.actor(), found->id, found->revision)
-              : failure(found.error());
+    const auto discarded = found ? request.workspace().questions().discard(request.actor(), found->id, found->revision)
+                                 : failure(found.error());
     if (!discarded)
         return failure(discarded.error());
     return request.answer({{u"discarded"_s, found->id.value()}}, tr("The draft was thrown away."));

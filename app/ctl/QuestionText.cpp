@@ -51,12 +51,12 @@ std::vector<std::pair<QString, QStringList>> linesOf(const QuestionContent &cont
             {u"skills"_s, content.skills},
             {u"tags"_s, content.tags},
             {u"language"_s, text(content.language)},
-            {u"reference"_s, text(content.referenceAnswer)},
+            {u"reference_answer"_s, text(content.referenceAnswer)},
             {u"key_points"_s, content.keyPoints},
             {u"rubric_1"_s, text(content.rubric.one)},
             {u"rubric_3"_s, text(content.rubric.three)},
             {u"rubric_5"_s, text(content.rubric.five)},
-            {u"job_id"_s, content.job ? QStringList{QString::number(content.job->value())} : QStringList()}};
+            {u"job"_s, content.job ? QStringList{QString::number(content.job->value())} : QStringList()}};
 }
 
 QJsonObject headOf(const QuestionRow &row) {
@@ -126,19 +126,18 @@ QString QuestionText::event(const QuestionEvent &event) {
         {QuestionEventKind::Commented, QT_TR_NOOP("said")},
         {QuestionEventKind::Imported, QT_TR_NOOP("brought it in from a file")}};
     const QString by = event.by.isValid() ? Tables::printable(event.byName) : tr("Candor");
-    const QString line = tr("%1  version %2  %3 %4")
-                             .arg(localTime(event.at))
-                             .arg(event.version)
-                             .arg(by, tr(names.value(event.kind)));
-    return event.text.isEmpty() ? u"  "_s + line : u"  "_s + line + u'\n' + indented(event.text, u"    "_s, u"    "_s);
+    QString line =
+        tr("  %1  version %2  %3 %4").arg(localTime(event.at)).arg(event.version).arg(by, tr(names.value(event.kind)));
+    if (!event.text.isEmpty())
+        line += u'\n' % indented(event.text, u"    "_s, u"    "_s);
+    return line;
 }
 
 QString QuestionText::versions(const questions::QuestionFile &file) {
     QStringList lines;
     for (const QuestionVersion &version : file.versions) {
-        QString line = tr("  %1  %2, begun %3")
-                           .arg(version.version)
-                           .arg(status(version.status), localTime(version.createdAt));
+        QString line =
+            tr("  %1  %2, begun %3").arg(version.version).arg(status(version.status), localTime(version.createdAt));
         if (version.approvedAt)
             line += tr(", approved %1").arg(localTime(*version.approvedAt));
         if (version.id == file.row.question.approved && version.status != QuestionStatus::Retired)
@@ -163,7 +162,8 @@ QString QuestionText::rights(const questions::QuestionRights &rights) {
 
 QString QuestionText::describe(const questions::QuestionFile &file) {
     const QuestionContent &content = file.row.question.newest.content;
-    QStringList parts{heading(file.row), Tables::members(headOf(file.row)), tr("Text") % u'\n' % indented(content.text)};
+    QStringList parts{heading(file.row), Tables::members(headOf(file.row)),
+                      tr("Text") % u'\n' % indented(content.text)};
     if (!content.options.empty())
         parts << tr("Answers") % u'\n' % indented(optionLines(content.options).join(u'\n'));
     if (!content.referenceAnswer.isEmpty())

@@ -96,27 +96,25 @@ Result<int> QuestionnaireCommands::unassign(Request &request) {
     const auto taken = job ? service(request).assign(request.actor(), *job, std::nullopt) : failure(job.error());
     if (!taken)
         return failure(taken.error());
-    return request.answer({{u"job_id"_s, job->value()}, {u"questionnaire_id"_s, QJsonValue()}},
-                          tr("Job %1 asks no questionnaire from now on; who has begun one keeps it.")
-                              .arg(job->value()));
+    return request.answer(
+        {{u"job_id"_s, job->value()}, {u"questionnaire_id"_s, QJsonValue()}},
+        tr("Job %1 asks no questionnaire from now on; who has begun one keeps it.").arg(job->value()));
 }
 
 template<bool archived>
 Result<int> QuestionnaireCommands::setArchived(Request &request) {
     const auto found = file(request);
     const auto revision = found ? request.revision(found->questionnaire.revision) : failure(found.error());
-    return answerQuestionnaire(request, revision ? service(request).setArchived(request.actor(),
-                                                                               found->questionnaire.id, *revision,
-                                                                               archived)
-                                                 : failure(revision.error()));
+    return answerQuestionnaire(
+        request, revision ? service(request).setArchived(request.actor(), found->questionnaire.id, *revision, archived)
+                          : failure(revision.error()));
 }
 
 Result<int> QuestionnaireCommands::remove(Request &request) {
     const auto found = file(request);
     const auto revision = found ? request.revision(found->questionnaire.revision) : failure(found.error());
-    const auto removed = revision
-                             ? service(request).remove(request.actor(), found->questionnaire.id, *revision)
-                             : failure(revision.error());
+    const auto removed = revision ? service(request).remove(request.actor(), found->questionnaire.id, *revision)
+                                  : failure(revision.error());
     if (!removed)
         return failure(removed.error());
     return request.answer({{u"removed"_s, found->questionnaire.id.value()}}, tr("The questionnaire was removed."));
@@ -148,10 +146,11 @@ CommandGroup QuestionnaireCommands::group() {
         {"reinstate", QT_TR_NOOP("offer it again"), one, {revision}, setArchived<false>},
         {"remove", QT_TR_NOOP("remove one that no job uses and nobody has begun"), one, {revision}, remove}};
     commands.insert(commands.end(), others.begin(), others.end());
-    return {"questionnaire",
-            QT_TR_NOOP("Questionnaires: which questions a job asks, in sections. QUESTIONNAIRE and JOB are numbers from "
-                       "lists; a question is named by its number or its key; FILE is \"-\" for standard input."),
-            "QuestionnaireCommands", std::move(commands)};
+    return {
+        "questionnaire",
+        QT_TR_NOOP("Questionnaires: which questions a job asks, in sections. QUESTIONNAIRE and JOB are numbers from "
+                   "lists; a question is named by its number or its key; FILE is \"-\" for standard input."),
+        "QuestionnaireCommands", std::move(commands)};
 }
 
 } // namespace

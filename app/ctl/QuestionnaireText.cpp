@@ -85,9 +85,9 @@ QString QuestionnaireText::describe(const QuestionnaireFile &file) {
     const QJsonObject object = toJson(file);
     const QuestionnaireContent &content = file.questionnaire.content;
     QJsonObject head;
-    for (const auto &key : {u"id"_s, u"title"_s, u"owner_name"_s, u"version"_s, u"revision"_s, u"archived"_s,
-                            u"reveals_mcq_results"_s, u"keeps_other_takes"_s, u"jobs"_s, u"begun"_s, u"may_edit"_s,
-                            u"created_at"_s, u"updated_at"_s})
+    for (const auto &key :
+         {u"id"_s, u"title"_s, u"owner_name"_s, u"version"_s, u"revision"_s, u"archived"_s, u"reveals_mcq_results"_s,
+          u"keeps_other_takes"_s, u"jobs"_s, u"begun"_s, u"may_edit"_s, u"created_at"_s, u"updated_at"_s})
         head.insert(key, object[key]);
     QStringList parts{Tables::members(head)};
     if (!content.introduction.isEmpty())
@@ -136,9 +136,9 @@ QString QuestionnaireText::describe(const Draw &draw) {
     int number = 0;
     for (const QJsonValue item : object[u"questions"].toArray())
         parts << question(item.toObject(), ++number);
-    QStringList sums{tr("%n question(s), %1 at the most with one take each.", nullptr,
-                        static_cast<int>(draw.questions.size()))
-                         .arg(span(draw.seconds))};
+    QStringList sums{
+        tr("%n question(s), %1 at the most with one take each.", nullptr, static_cast<int>(draw.questions.size()))
+            .arg(span(draw.seconds))};
     if (!draw.candidates.empty())
         sums << tr("Drawn from %1.").arg(counts(draw.candidates));
     if (!draw.missing.empty())

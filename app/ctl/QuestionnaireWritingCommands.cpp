@@ -69,8 +69,8 @@ ExchangedQuestionnaire QuestionnaireWritingCommands::named(const Request &reques
 
 Result<DrawRule> QuestionnaireWritingCommands::rule(Request &request) {
     auto rule = drawRule(request);
-    const auto kept = rule ? service(request).contentOf(request.actor(), named(request), std::nullopt)
-                           : failure(rule.error());
+    const auto kept =
+        rule ? service(request).contentOf(request.actor(), named(request), std::nullopt) : failure(rule.error());
     if (!kept)
         return failure(kept.error());
     for (const QuestionnaireItem &item : kept->sections.front().items)
@@ -198,28 +198,25 @@ std::vector<Subcommand> QuestionnaireWritingCommands::all() {
                           QT_TR_NOOP("A question by number or key, asked as it is approved now; once for each, in the "
                                      "order to be asked. With a rule: these stay, and count."),
                           "QUESTION"};
-    return {{"add",
-             QT_TR_NOOP("make one of questions, or of what a rule draws"),
-             {},
-             joined({title, introduction, question}, drawOptions()),
-             add},
-            {"edit",
-             QT_TR_NOOP("put what a file says in its place; a question without a version stays in the one that it has"),
-             {one.first(), u"[FILE]"_s},
-             {title, introduction, Request::revisionOption()},
-             edit},
-            {"draw",
-             QT_TR_NOOP("show what a rule draws; nothing is kept"),
-             {},
-             joined({question}, drawOptions()),
-             draw},
-            {"export",
-             QT_TR_NOOP("write a questionnaire to a file"),
-             one,
-             {{"out", QT_TR_NOOP("A new file. Default: standard output."), "FILE"}},
-             exportFile},
-            {"import", QT_TR_NOOP("make one of a file"), {u"FILE"_s}, {}, import},
-            {"schema", QT_TR_NOOP("print the JSON Schema of files of questionnaires"), {}, {}, schema, Opens::Nothing}};
+    return {
+        {"add",
+         QT_TR_NOOP("make one of questions, or of what a rule draws"),
+         {},
+         joined({title, introduction, question}, drawOptions()),
+         add},
+        {"edit",
+         QT_TR_NOOP("put what a file says in its place; a question without a version stays in the one that it has"),
+         {one.first(), u"[FILE]"_s},
+         {title, introduction, Request::revisionOption()},
+         edit},
+        {"draw", QT_TR_NOOP("show what a rule draws; nothing is kept"), {}, joined({question}, drawOptions()), draw},
+        {"export",
+         QT_TR_NOOP("write a questionnaire to a file"),
+         one,
+         {{"out", QT_TR_NOOP("A new file. Default: standard output."), "FILE"}},
+         exportFile},
+        {"import", QT_TR_NOOP("make one of a file"), {u"FILE"_s}, {}, import},
+        {"schema", QT_TR_NOOP("print the JSON Schema of files of questionnaires"), {}, {}, schema, Opens::Nothing}};
 }
 
 } // namespace

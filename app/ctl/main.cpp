@@ -41,11 +41,12 @@ public:
 private:
     using Command = int (*)(const QStringList &);
     static constexpr std::pair<const char *, Command> commands[] = {
-        {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover}, {"show", runShow},
-        {"verify", runVerify}, {"demo", runDemo},       {"devices", runDevices}, {"workspace", runWorkspace},
-        {"user", runUser},     {"job", runJob},         {"apply", runApply},     {"application", runApplication},
-        {"slot", runSlot},     {"audit", runAudit},     {"resume", runResume},   {"skills", runSkills},
-        {"question", runQuestion}, {"questionnaire", runQuestionnaire},
+        {"record", runRecord},   {"analyze", runAnalyze},     {"recover", runRecover},
+        {"show", runShow},       {"verify", runVerify},       {"demo", runDemo},
+        {"devices", runDevices}, {"workspace", runWorkspace}, {"user", runUser},
+        {"job", runJob},         {"apply", runApply},         {"application", runApplication},
+        {"slot", runSlot},       {"audit", runAudit},         {"resume", runResume},
+        {"skills", runSkills},   {"question", runQuestion},   {"questionnaire", runQuestionnaire},
     };
 
     /// An answer that did not reach its reader (a full disk, a closed pipe) is no answer.

@@ -173,8 +173,8 @@ Result<bool> fillCompany(const workspace::WorkspaceLocation &location, const Dem
     StoryClock storyClock;
     storyClock.set(beginningOf(choice));
     const SystemClock today;
-    const auto opened = workspace::Workspace::open(
-        location, made ? static_cast<const Clock &>(storyClock) : static_cast<const Clock &>(today));
+    const auto opened = workspace::Workspace::open(location, made ? static_cast<const Clock &>(storyClock)
+                                                                  : static_cast<const Clock &>(today));
     const auto isEmpty = opened ? (*opened)->people().hasNobody() : failure(opened.error());
     if (!isEmpty)
         return failure(isEmpty.error());

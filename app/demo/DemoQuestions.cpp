@@ -40,8 +40,9 @@ std::vector<DemoQuestionnaire> demoQuestionnaires(const QJsonArray &array) {
     std::vector<DemoQuestionnaire> questionnaires;
     for (const QJsonValue each : array) {
         const QByteArray says = QJsonDocument(each[u"says"].toObject()).toJson();
-        questionnaires.push_back({each[u"owner"].toString(), each[u"day"].toInt(), each[u"job"].toString(),
-                                  questions::questionnaireFromJson(says).value_or(questions::ExchangedQuestionnaire())});
+        questionnaires.push_back(
+            {each[u"owner"].toString(), each[u"day"].toInt(), each[u"job"].toString(),
+             questions::questionnaireFromJson(says).value_or(questions::ExchangedQuestionnaire())});
     }
     return questionnaires;
 }

@@ -38,7 +38,7 @@ Result<void> Seeding::act(const DemoQuestion &question, const DemoQuestionStep &
     if (!file)
         return failure(file.error());
     const qint64 revision = file->row.question.revision;
-    const auto moved = step.what == QuestionEventKind::Submitted ? bank.submit(*by, id, revision, step.text)
+    const auto moved = step.what == QuestionEventKind::Submitted  ? bank.submit(*by, id, revision, step.text)
                        : step.what == QuestionEventKind::Returned ? bank.giveBack(*by, id, revision, step.text)
                                                                   : bank.approve(*by, id, revision, step.text);
     return moved ? Result<void>() : failure(moved.error());

@@ -23,8 +23,8 @@ private:
     [[nodiscard]] char here() const { return m_at < m_json.size() ? m_json[m_at] : '\0'; }
 
     void passUntilValue() {
-        for (; m_at < m_json.size() && (here() == ' ' || here() == '\t' || here() == '\r' || here() == '\n' ||
-                                        here() == ',' || here() == ':');
+        for (; m_at < m_json.size() &&
+               (here() == ' ' || here() == '\t' || here() == '\r' || here() == '\n' || here() == ',' || here() == ':');
              ++m_at) {
             if (here() == '\n')
                 ++m_line;

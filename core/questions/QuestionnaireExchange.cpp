@@ -68,8 +68,8 @@ private:
 };
 
 Error Reader::at(const Place &place, const QString &member, const Error &error) const {
-    const QString path = place.path.isEmpty() || member.isEmpty() ? QString(place.path % member)
-                                                                  : QString(place.path % u'/' % member);
+    const QString path =
+        place.path.isEmpty() || member.isEmpty() ? QString(place.path % member) : QString(place.path % u'/' % member);
     QStringList parts{u"line %1"_s.arg(m_lines.value(path, m_lines.value(place.path, 1)))};
     if (!place.words.isEmpty())
         parts << place.words;
@@ -174,10 +174,11 @@ Result<ExchangedItem> Reader::item(const Place &place, const QJsonValue &value) 
         return failure(at(place, {}, {ErrorCode::InvalidField, u": form"_s}));
     const QJsonObject object = value.toObject();
     ExchangedItem item;
-    for (const auto &taken : {checkNames(place, object, {"key"_L1, "id"_L1, "text"_L1, "version"_L1,
-                                                         "time_limit_seconds"_L1, "thinking_seconds"_L1, "takes"_L1}),
-                              name(place, object, item), text(place, object, u"text"_s, item.text),
-                              times(place, object, item)}) {
+    for (const auto &taken :
+         {checkNames(
+              place, object,
+              {"key"_L1, "id"_L1, "text"_L1, "version"_L1, "time_limit_seconds"_L1, "thinking_seconds"_L1, "takes"_L1}),
+          name(place, object, item), text(place, object, u"text"_s, item.text), times(place, object, item)}) {
         if (!taken)
             return failure(taken.error());
     }
@@ -210,9 +211,9 @@ Result<ExchangedSection> Reader::section(const Place &place, const QJsonValue &v
         if (++m_items > mostItems)
             return wrong(place, u"questions"_s, u"range"_s);
         const auto number = section.items.size();
-        auto read = item({u"%1/questions/%2"_s.arg(place.path).arg(number),
-                          u"%1, question %2"_s.arg(place.words).arg(number + 1)},
-                         each);
+        auto read = item(
+            {u"%1/questions/%2"_s.arg(place.path).arg(number), u"%1, question %2"_s.arg(place.words).arg(number + 1)},
+            each);
         if (!read)
             return failure(read.error());
         section.items.push_back(std::move(*read));
@@ -225,8 +226,9 @@ Result<ExchangedQuestionnaire> Reader::questionnaire(const QJsonObject &object) 
     const Place top;
     for (const auto &taken :
          {checkFormat(object),
-          checkNames(top, object, {"$schema"_L1, "format"_L1, "version"_L1, "title"_L1, "introduction"_L1,
-                                   "reveals_mcq_results"_L1, "keeps_other_takes"_L1, "sections"_L1}),
+          checkNames(top, object,
+                     {"$schema"_L1, "format"_L1, "version"_L1, "title"_L1, "introduction"_L1, "reveals_mcq_results"_L1,
+                      "keeps_other_takes"_L1, "sections"_L1}),
           text(top, object, u"title"_s, read.title), text(top, object, u"introduction"_s, read.introduction),
           flag(top, object, u"reveals_mcq_results"_s, read.revealsMcqResults),
           flag(top, object, u"keeps_other_takes"_s, read.keepsOtherTakes)}) {
@@ -263,8 +265,8 @@ Result<ExchangedQuestionnaire> questionnaireFromJson(const QByteArray &bytes) {
         return Reader(json).questionnaire(*object);
     const JsonFault &fault = object.error();
     const QString &detail = fault.detail;
-    return failure(ErrorCode::InvalidField,
-                   u"line %1%2%3"_s.arg(QString::number(fault.line), detail.contains(u": ") ? u", "_s : u": "_s, detail));
+    return failure(ErrorCode::InvalidField, u"line %1%2%3"_s.arg(QString::number(fault.line),
+                                                                 detail.contains(u": ") ? u", "_s : u": "_s, detail));
 }
 
 QByteArray questionnaireSchema() { return questionResource(u"questionnaire.schema.json"_s); }

@@ -30,9 +30,9 @@ TEST_P(QuestionCommandsTest, FromADraftToWhatIsAsked) {
     EXPECT_EQ(count(u"rita"_s, {u"--queue"_s}), 0) << "the queue is what others wrote";
     ASSERT_EQ(as(u"eve"_s, {u"question"_s, u"return"_s, id, u"--reason"_s, u"Say which pump."_s}).exitCode, 0);
     EXPECT_EQ(question(id)[u"status"].toString(), u"draft"_s);
-    ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"edit"_s, id, u"--text"_s, u"Why does a centrifugal pump cavitate?"_s})
-                  .exitCode,
-              0);
+    ASSERT_EQ(
+        as(u"rita"_s, {u"question"_s, u"edit"_s, id, u"--text"_s, u"Why does a centrifugal pump cavitate?"_s}).exitCode,
+        0);
     ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, id}).exitCode, 0);
     ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"take-back"_s, id}).exitCode, 0);
     ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, id}).exitCode, 0);
@@ -50,8 +50,9 @@ TEST_P(QuestionCommandsTest, FromADraftToWhatIsAsked) {
     QStringList kinds;
     for (const QJsonValue event : question(id)[u"events"].toArray())
         kinds << event[u"kind"].toString();
-    EXPECT_EQ(kinds.join(u' ').toStdString(), "drafted submitted returned edited submitted taken_back submitted approved "
-                                              "commented retired reinstated");
+    EXPECT_EQ(kinds.join(u' ').toStdString(),
+              "drafted submitted returned edited submitted taken_back submitted approved "
+              "commented retired reinstated");
     const auto shown = as(u"rita"_s, {u"question"_s, u"show"_s, id});
     for (const char *words : {"Say which pump.", "eve returned it", "Why does a centrifugal pump cavitate?",
                               "By pressure.", "- Pressure", "5  Explains it", "You may: edit, comment"})
@@ -82,17 +83,17 @@ TEST_P(QuestionCommandsTest, OfTwoExpertsTheSecondIsTold) {
     const QString id = draft(u"rita"_s, written(u"What is a sump?"_s));
     ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, id}).exitCode, 0);
     const QString read = revision(id);
-    ASSERT_EQ(as(u"eve"_s, {u"question"_s, u"return"_s, id, u"--reason"_s, u"Too short."_s, u"--revision"_s, read})
-                  .exitCode,
-              0);
+    ASSERT_EQ(
+        as(u"eve"_s, {u"question"_s, u"return"_s, id, u"--reason"_s, u"Too short."_s, u"--revision"_s, read}).exitCode,
+        0);
     expectRefused(as(u"egon"_s, {u"question"_s, u"approve"_s, id, u"--revision"_s, read}), 1,
                   "Somebody else has changed this");
     expectRefused(as(u"egon"_s, {u"question"_s, u"approve"_s, id}), 1,
                   "The question does not stand where this can be done");
     EXPECT_EQ(question(id)[u"status"].toString(), u"draft"_s);
 
-    const auto stale = as(u"rita"_s, {u"question"_s, u"edit"_s, id, u"--text"_s, u"What is a sump for?"_s,
-                                      u"--revision"_s, read});
+    const auto stale =
+        as(u"rita"_s, {u"question"_s, u"edit"_s, id, u"--text"_s, u"What is a sump for?"_s, u"--revision"_s, read});
     EXPECT_EQ(stale.exitCode, 1) << stale;
     for (const char *words : {"Somebody else has changed this", "- What is a sump?", "+ What is a sump for?"})
         EXPECT_THAT(stale.errors.toStdString(), HasSubstr(words));
@@ -143,8 +144,8 @@ TEST_P(QuestionCommandsTest, EditingWhatIsAskedBeginsAVersion) {
         fields << field[u"field"].toString();
     EXPECT_EQ(fields, (QStringList{u"text"_s, u"options"_s, u"time_limit_seconds"_s}));
     const auto words = as(u"eve"_s, {u"question"_s, u"compare"_s, id, u"1"_s, u"2"_s});
-    for (const char *line : {"\n  Which water sinks?\n- Think of a lake.\n+ Think of a kettle.\n", "\n+ [ ] Neither\n",
-                             "\n- 120\n+ 60\n"})
+    for (const char *line :
+         {"\n  Which water sinks?\n- Think of a lake.\n+ Think of a kettle.\n", "\n+ [ ] Neither\n", "\n- 120\n+ 60\n"})
         EXPECT_THAT(words.output.toStdString(), HasSubstr(line));
     const auto backwards = object(u"eve"_s, {u"question"_s, u"compare"_s, id, u"2"_s, u"1"_s});
     EXPECT_EQ(backwards[u"fields"][2][u"lines"][0][u"text"].toString(), u"60"_s);
@@ -203,7 +204,8 @@ TEST_P(QuestionCommandsTest, AKeyNamesAQuestionEverywhere) {
     expectRefused(as(u"rita"_s, {u"question"_s, u"add"_s, path(u"draft.json"_s)}), 1,
                   "There is a question with this key already.");
     write(path(u"draft.json"_s), QJsonDocument(written(u"Another"_s, u"pump-gouge"_s)).toJson());
-    expectRefused(as(u"rita"_s, {u"question"_s, u"edit"_s, id, path(u"draft.json"_s)}), 1, "The key cannot be changed.");
+    expectRefused(as(u"rita"_s, {u"question"_s, u"edit"_s, id, path(u"draft.json"_s)}), 1,
+                  "The key cannot be changed.");
     expectRefused(as(u"rita"_s, {u"question"_s, u"show"_s, u"pump-gorge"_s}), 1, "It is not there");
     expectRefused(as(u"rita"_s, {u"question"_s, u"show"_s, u"Pump gauge"_s}), 2, "no number");
 }
@@ -232,13 +234,14 @@ TEST_P(QuestionCommandsTest, AFileOfOneQuestionIsReadStrictly) {
                   1, "More than one answer option is marked as the right one.");
     EXPECT_EQ(count(u"rita"_s, {}), all);
 
-    const auto typed = object(u"rita"_s, {u"question"_s, u"add"_s, u"--text"_s, u"Which is it?"_s, u"--type"_s, u"mcq"_s,
-                                          u"--option"_s, u"One"_s, u"--option"_s, u"*Two"_s, u"--domain"_s, u"AI-ML"_s});
+    const auto typed =
+        object(u"rita"_s, {u"question"_s, u"add"_s, u"--text"_s, u"Which is it?"_s, u"--type"_s, u"mcq"_s,
+                           u"--option"_s, u"One"_s, u"--option"_s, u"*Two"_s, u"--domain"_s, u"AI-ML"_s});
     EXPECT_TRUE(typed[u"options"][1][u"correct"].toBool());
-    const auto piped = run(u"/bin/sh"_s, QStringList{u"-c"_s, u"cat '%1' | \"$0\" \"$@\""_s.arg(path(u"bad.json"_s)),
-                                                     candorctlPath(), u"question"_s, u"add"_s, u"-"_s, u"--workspace"_s,
-                                                     workspace, u"--as"_s, u"rita@example.org"_s,
-                                                     u"--password-file"_s, passwordFile});
+    const auto piped =
+        run(u"/bin/sh"_s, QStringList{u"-c"_s, u"cat '%1' | \"$0\" \"$@\""_s.arg(path(u"bad.json"_s)), candorctlPath(),
+                                      u"question"_s, u"add"_s, u"-"_s, u"--workspace"_s, workspace, u"--as"_s,
+                                      u"rita@example.org"_s, u"--password-file"_s, passwordFile});
     EXPECT_THAT(piped.errors.toStdString(), HasSubstr("longer than 8000")) << piped;
 }
 

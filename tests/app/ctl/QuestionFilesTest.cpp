@@ -130,7 +130,8 @@ TEST_P(QuestionFilesTest, TenThousandComeInAndAreListed) {
     EXPECT_EQ(imported[u"added"].toInt(), 10'000);
     EXPECT_EQ(object(u"rita"_s, {u"question"_s, u"import"_s, json, u"--check"_s})[u"unchanged"].toInt(), 10'000);
     EXPECT_EQ(array(u"rita"_s, {u"question"_s, u"list"_s, u"--text"_s, u"valve 77"_s, u"--type"_s, u"mcq"_s}).size(),
-              56) << "77, 771 to 779 and 7701 to 7799, the odd ones";
+              56)
+        << "77, 771 to 779 and 7701 to 7799, the odd ones";
     const auto page = as(u"rita"_s, {u"question"_s, u"list"_s, u"--mine"_s, u"--offset"_s, u"9990"_s});
     EXPECT_THAT(page.output.toStdString(), HasSubstr("10 of 10000 rows"));
     const auto out = as(u"rita"_s, {u"question"_s, u"export"_s, u"--mine"_s});

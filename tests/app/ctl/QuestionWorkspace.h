@@ -26,8 +26,10 @@ protected:
             {u"text"_s, text},
             {u"skills"_s, QJsonArray{u"Hydraulics"_s}},
             {u"tags"_s, QJsonArray{u"pumps"_s}},
-            {u"reference"_s, QJsonObject{{u"answer"_s, u"By pressure."_s}, {u"key_points"_s, QJsonArray{u"Pressure"_s}}}},
-            {u"rubric"_s, QJsonObject{{u"1"_s, u"Guesses"_s}, {u"3"_s, u"Names pressure"_s}, {u"5"_s, u"Explains it"_s}}}};
+            {u"reference"_s,
+             QJsonObject{{u"answer"_s, u"By pressure."_s}, {u"key_points"_s, QJsonArray{u"Pressure"_s}}}},
+            {u"rubric"_s,
+             QJsonObject{{u"1"_s, u"Guesses"_s}, {u"3"_s, u"Names pressure"_s}, {u"5"_s, u"Explains it"_s}}}};
         if (!key.isEmpty())
             question.insert(u"key"_s, key);
         return question;
@@ -44,9 +46,8 @@ protected:
     }
     static QByteArray fileOf(const QJsonArray &questions) {
         using namespace Qt::StringLiterals;
-        return QJsonDocument(QJsonObject{{u"format"_s, u"candor-questions"_s},
-                                         {u"version"_s, 1},
-                                         {u"questions"_s, questions}})
+        return QJsonDocument(
+                   QJsonObject{{u"format"_s, u"candor-questions"_s}, {u"version"_s, 1}, {u"questions"_s, questions}})
             .toJson();
     }
     /// Somebody's draft; its number.
