@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "QuestionWorkspace.h"
 
+#include <memory>
+
 namespace candor::ctl {
 namespace {
 
@@ -98,6 +100,26 @@ TEST_P(QuestionCommandsTest, OfTwoExpertsTheSecondIsTold) {
     for (const char *words : {"Somebody else has changed this", "- What is a sump?", "+ What is a sump for?"})
         EXPECT_THAT(stale.errors.toStdString(), HasSubstr(words));
     EXPECT_EQ(question(id)[u"text"].toString(), u"What is a sump?"_s);
+}
+
+TEST_P(QuestionCommandsTest, OfTwoExpertsAtOnceOneDecides) {
+    const QString id = draft(u"rita"_s, written(u"What is a sluice?"_s));
+    ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, id}).exitCode, 0);
+    const auto deciding = [&](const QString &who, const QStringList &decision) {
+        return std::make_unique<Program>(
+            candorctlPath(), QStringList{u"question"_s} + decision +
+                                 QStringList{id, u"--revision"_s, revision(id), u"--workspace"_s, workspace, u"--as"_s,
+                                             who + u"@example.org"_s, u"--password-file"_s, passwordFile});
+    };
+    const auto eve = deciding(u"eve"_s, {u"approve"_s});
+    const auto egon = deciding(u"egon"_s, {u"return"_s, u"--reason"_s, u"Too short."_s});
+    const Outcome eves = eve->finish();
+    const Outcome egons = egon->finish();
+    EXPECT_EQ(eves.exitCode + egons.exitCode, 1) << eves << egons;
+    const Outcome &late = eves.exitCode == 1 ? eves : egons;
+    EXPECT_THAT(late.errors.toStdString(), HasSubstr("Somebody else has changed this"));
+    EXPECT_EQ(question(id)[u"status"].toString(), eves.exitCode == 0 ? u"approved"_s : u"draft"_s);
+    EXPECT_EQ(question(id)[u"events"].toArray().size(), 3);
 }
 
 TEST_P(QuestionCommandsTest, WhatIsMissingBeforeApprovalIsSaid) {
