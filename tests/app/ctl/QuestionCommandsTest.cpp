@@ -105,11 +105,12 @@ TEST_P(QuestionCommandsTest, OfTwoExpertsTheSecondIsTold) {
 TEST_P(QuestionCommandsTest, OfTwoExpertsAtOnceOneDecides) {
     const QString id = draft(u"rita"_s, written(u"What is a sluice?"_s));
     ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, id}).exitCode, 0);
+    const QString read = revision(id);
     const auto deciding = [&](const QString &who, const QStringList &decision) {
-        return std::make_unique<Program>(
-            candorctlPath(), QStringList{u"question"_s} + decision +
-                                 QStringList{id, u"--revision"_s, revision(id), u"--workspace"_s, workspace, u"--as"_s,
-                                             who + u"@example.org"_s, u"--password-file"_s, passwordFile});
+        return std::make_unique<Program>(candorctlPath(), QStringList{u"question"_s} + decision +
+                                                              QStringList{id, u"--revision"_s, read, u"--workspace"_s,
+                                                                          workspace, u"--as"_s, who + u"@example.org"_s,
+                                                                          u"--password-file"_s, passwordFile});
     };
     const auto eve = deciding(u"eve"_s, {u"approve"_s});
     const auto egon = deciding(u"egon"_s, {u"return"_s, u"--reason"_s, u"Too short."_s});
