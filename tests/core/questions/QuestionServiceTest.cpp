@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "QuestionFixture.h"
+#include "QuestionServiceFixture.h"
 #include "hiring/JobService.h"
 
 namespace candor::questions {
@@ -8,7 +8,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using access::Actor;
 
-class QuestionServiceTest : public QuestionFixture {
+class QuestionServiceTest : public QuestionServiceFixture {
 protected:
     QStringList kinds(QuestionId id) {
         QStringList all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "QuestionFixture.h"
+#include "QuestionServiceFixture.h"
 #include "hiring/JobService.h"
 #include "questions/BuiltInQuestions.h"
 #include "store/Transaction.h"
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 using access::Actor;
 using tests::putApplication;
 
-class QuestionnaireServiceTest : public QuestionFixture {
+class QuestionnaireServiceTest : public QuestionServiceFixture {
 protected:
     QuestionVersionId question(const QString &text, QuestionType type = QuestionType::Text) {
         return approved(written(text, type)).question.newest.id;
@@ -97,7 +97,7 @@ TEST_P(QuestionnaireServiceTest, IsItsOwnersAndOfTheJobsThatUseIt) {
 
 TEST_P(QuestionnaireServiceTest, AsksOnlyWhatIsApprovedAndOnce) {
     const QuestionVersionId good = question(u"Why?"_s);
-    const QuestionVersionId draft = QuestionFixture::added(m_rita, written(u"Draft?"_s)).question.newest.id;
+    const QuestionVersionId draft = QuestionServiceFixture::added(m_rita, written(u"Draft?"_s)).question.newest.id;
     const auto refused = [&](const std::vector<QuestionVersionId> &questions) {
         return refusal(m_questionnaires.add(m_rita, asking(u"x"_s, questions)));
     };
