@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BuilderFixture.h"
 
+#include <QMouseEvent>
+
 namespace candor::screens {
 namespace {
 

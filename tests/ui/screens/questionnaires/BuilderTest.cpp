@@ -3,6 +3,8 @@
 
 #include "ScreenChecks.h"
 
+#include <QSpinBox>
+
 namespace candor::screens {
 namespace {
 
