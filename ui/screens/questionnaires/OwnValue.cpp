@@ -40,7 +40,7 @@ void OwnValue::stepBy(int steps) {
 
 void OwnValue::keyPressEvent(QKeyEvent *event) {
     // A number takes the place of the words, wherever the cursor stands in them.
-    if (!own() && !event->text().isEmpty() && event->text().front().isDigit())
+    if (text() == specialValueText() && !event->text().isEmpty() && event->text().front().isDigit())
         selectAll();
     QSpinBox::keyPressEvent(event);
 }

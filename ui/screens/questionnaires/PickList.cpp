@@ -67,6 +67,16 @@ QPixmap PickList::pictureOf(int row, qsizetype count) const {
     return picture;
 }
 
+bool PickList::event(QEvent *event) {
+    // While something is held, Escape puts it back and does nothing else.
+    if (event->type() == QEvent::ShortcutOverride && m_dragging &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
 void PickList::mousePressEvent(QMouseEvent *event) {
     m_pressed = event->position().toPoint();
     m_pressedRow = indexAt(m_pressed);
@@ -127,9 +137,11 @@ void PickList::keyPressEvent(QKeyEvent *event) {
 
 void PickList::focusInEvent(QFocusEvent *event) {
     QListView::focusInEvent(event);
-    // Whoever comes by the keyboard sees where they are.
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(model()->index(0, 0));
+    // Whoever comes by the keyboard sees where they are, and has chosen it.
+    if (event->reason() == Qt::MouseFocusReason || !model() || model()->rowCount() == 0)
+        return;
+    if (!selectionModel()->hasSelection())
+        setCurrentIndex(currentIndex().isValid() ? currentIndex() : model()->index(0, 0));
 }
 
 void PickList::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {

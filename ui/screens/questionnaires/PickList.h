@@ -31,6 +31,7 @@ signals:
 protected:
     /// Whether a row can be picked up at all.
     [[nodiscard]] virtual bool canPickUp(int row) const { return row >= 0; }
+    bool event(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -40,6 +40,7 @@ private:
 
 TEST_F(BuilderDrag, QuestionsComeFromTheBank) {
     edit(add(sample()).questionnaire.id);
+    showOthers();
     bankList().setCurrentIndex(bankList().model()->index(0, 0));
     const QString wanted = bankList().model()->index(0, 0).data().toString();
     pickUp(bankList(), 0);

@@ -12,6 +12,7 @@
 #include "widgets/Confirmation.h"
 #include "widgets/ConflictDialog.h"
 #include "widgets/DataTable.h"
+#include "widgets/FilterField.h"
 
 #include <QLineEdit>
 #include <QScrollBar>
@@ -80,6 +81,15 @@ protected:
     }
     static QPoint middleOf(const PickList &from, int row) {
         return from.visualRect(from.model()->index(row, 0)).center();
+    }
+    /// The bank shows questions of which the sample asks none.
+    void showOthers() {
+        for (auto *field : builder().findChildren<widgets::FilterField *>()) {
+            if (field->name() == QStringLiteral("Domain"))
+                field->choose(static_cast<int>(JobDomain::AiMl));
+        }
+        ASSERT_TRUE(settled());
+        ASSERT_GT(bankList().model()->rowCount(), 8);
     }
     int rowOf(OutlinePlace place) const { return static_cast<OutlineRows *>(list().model())->rowOf(place); }
 

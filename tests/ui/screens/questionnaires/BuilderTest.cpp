@@ -49,6 +49,7 @@ TEST_F(Builder, MakesAQuestionnaireFromTheBankByTheKeyboard) {
 
 TEST_F(Builder, AddsSeveralWhereOneIs) {
     edit(add(sample()).questionnaire.id);
+    showOthers();
     choose({0, 0});
     bankList().setCurrentIndex(bankList().model()->index(0, 0));
     QTest::keyClick(&bankList(), Qt::Key_Down, Qt::ShiftModifier);
@@ -57,6 +58,8 @@ TEST_F(Builder, AddsSeveralWhereOneIs) {
     EXPECT_EQ(draft().totals().questions, 7);
     EXPECT_THAT(sizes(), ElementsAre(5, 2)) << "they come after the chosen one";
     EXPECT_EQ(list().chosen(), (OutlinePlace{0, 3})) << "and the last of them is chosen";
+    // QTest sends of a double click its second half alone.
+    QTest::mouseClick(bankList().viewport(), Qt::LeftButton, {}, middleOf(bankList(), 4));
     QTest::mouseDClick(bankList().viewport(), Qt::LeftButton, {}, middleOf(bankList(), 4));
     EXPECT_THAT(sizes(), ElementsAre(6, 2));
 }

@@ -130,6 +130,8 @@ TEST_F(DrawDialogTest, TakesTenForANewQuestionnaire) {
     EXPECT_THAT(tests::withoutName(*dialog), testing::IsEmpty());
     ASSERT_TRUE(press(*dialog, u"Take 10 questions"_s));
     EXPECT_EQ(draft().totals().questions, 10);
+    view->activateWindow(); // offscreen nobody else does it
+    ASSERT_TRUE(QTest::qWaitForWindowActive(view.get()));
     QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(draft().totals().questions, 0) << "one step back takes all of them out";
 }
