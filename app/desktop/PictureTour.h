@@ -61,6 +61,7 @@ private:
     void addHiringStops();
     void addSessionStops();
     void addReplayStops();
+    void addQuestionnaireStops();
     void addAdministrationStops();
     void addInterviewStops();
     void next();

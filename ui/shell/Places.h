@@ -19,6 +19,7 @@ enum class Place {
     Applications,
     Candidates,
     Schedule,
+    Questionnaires,
     Sessions,
     Replay,
     DeviceCheck,
