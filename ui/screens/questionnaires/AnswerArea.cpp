@@ -127,10 +127,12 @@ void AnswerArea::addRecording(bool withPicture, int takes) {
         new Label(withPicture ? tr("Camera and microphone") : tr("Microphone"), Text::Caption, Ink::Quiet));
     if (withPicture)
         m_column->addWidget(new CameraPlace);
-    m_column->addWidget(new widgets::LevelMeter);
+    auto *level = new widgets::LevelMeter;
+    level->setMaximumWidth(widestCamera);
+    m_column->addWidget(level);
     m_column->addSpacing(8);
-    auto *record = new Button(takes > 1 ? tr("Record take 1 of %1").arg(takes) : tr("Record"), ButtonRole::Primary);
-    record->setSymbol(QStringLiteral("fiber_manual_record"));
+    auto *record = new Button(takes > 1 ? tr("Record take 1 of %1").arg(takes) : tr("Record"), ButtonRole::Outlined);
+    record->setSymbol(QStringLiteral("fiber_manual_record-fill"));
     record->setButtonHeight(widgets::ButtonHeight::Tall);
     m_column->addWidget(record, 0, Qt::AlignLeft);
 }

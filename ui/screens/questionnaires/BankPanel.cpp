@@ -154,8 +154,12 @@ void BankPanel::showListing() {
 
 void BankPanel::fitAdding() {
     const auto count = m_parts->list->selectedRows().size();
-    m_parts->add->setText(count > 1 ? tr("&Add %n questions", nullptr, static_cast<int>(count))
-                                    : tr("&Add 1 question"));
+    const auto words = [count] {
+        if (count < 2)
+            return count == 0 ? tr("&Add") : tr("&Add 1 question");
+        return tr("&Add %n questions", nullptr, static_cast<int>(count));
+    };
+    m_parts->add->setText(words());
     m_parts->add->setEnabled(count > 0);
 }
 

@@ -2,7 +2,9 @@
 #include "questionnaires/BuilderColumns.h"
 
 #include <QGridLayout>
+#include <QResizeEvent>
 
+#include <algorithm>
 #include <array>
 
 namespace candor::screens {
@@ -11,12 +13,14 @@ namespace {
 
 constexpr int columnGap = 24;
 constexpr int rowGap = 16;
-constexpr int wideFrom = 960;
+constexpr int wideFrom = 880;
 constexpr int mediumFrom = 640;
-constexpr int bankWide = 328;
 constexpr int bankMedium = 304;
-constexpr int detailsWide = 288;
 constexpr int leastDetails = 176;
+
+/// The outline gets what these leave.
+int bankWidth(int width) { return std::clamp(width * 29 / 100, 256, 320); }
+int detailsWidth(int width) { return std::clamp(width * 26 / 100, 232, 288); }
 
 } // namespace
 
@@ -35,14 +39,20 @@ BuilderColumns::Room BuilderColumns::roomNow() const {
 
 void BuilderColumns::arrange() {
     const Room room = roomNow();
+    if (room == Room::Wide) {
+        m_bank->setFixedWidth(bankWidth(width()));
+        m_details->setFixedWidth(detailsWidth(width()));
+    }
     if (m_room == room)
         return;
     m_room = room;
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    for (QWidget *column : {m_bank, m_details}) {
-        column->setMinimumWidth(0);
-        column->setMaximumWidth(QWIDGETSIZE_MAX);
+    if (room != Room::Wide) {
+        for (QWidget *column : {m_bank, m_details}) {
+            column->setMinimumWidth(0);
+            column->setMaximumWidth(QWIDGETSIZE_MAX);
+        }
     }
     std::array rows{1, 0, 0};
     int stretched = 1;
@@ -59,8 +69,6 @@ void BuilderColumns::arrange() {
         m_grid->addWidget(m_details, 1, 1);
         rows = {3, 2, 0};
     } else {
-        m_bank->setFixedWidth(bankWide);
-        m_details->setFixedWidth(detailsWide);
         m_grid->addWidget(m_bank, 0, 0);
         m_grid->addWidget(m_outline, 0, 1);
         m_grid->addWidget(m_details, 0, 2);
@@ -74,7 +82,7 @@ void BuilderColumns::arrange() {
 void BuilderColumns::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     // Not within the layout that is being done right now: it would keep the height of before.
-    if (m_room != roomNow())
+    if (m_room != roomNow() || event->oldSize().width() != width())
         QMetaObject::invokeMethod(this, &BuilderColumns::arrange, Qt::QueuedConnection);
 }
 

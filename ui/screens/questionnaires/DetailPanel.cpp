@@ -37,6 +37,7 @@ struct DetailPanel::Parts {
 
 DetailPanel::DetailPanel(QWidget *parent) : QWidget(parent), m_parts(new Parts) {
     Parts &parts = *m_parts;
+    parts.heading->setContentsMargins(roomOfFocus, 0, 0, 0);
     parts.remove->setObjectName(QStringLiteral("removeChosen"));
     for (SymbolButton *button : {parts.up, parts.down, parts.remove}) {
         button->setRole(widgets::ButtonRole::Plain);

@@ -58,7 +58,9 @@ DrawRule firstRule(const QuestionnaireDraft &draft) {
 QString countsWords(const std::vector<DrawCount> &counts) {
     QStringList words;
     for (const DrawCount &count : counts)
-        words << DrawDialog::tr("%1 × %2").arg(count.count).arg(answerWords(count.type));
+        words << DrawDialog::tr("%1 %2", "number and type of questions")
+                     .arg(count.count)
+                     .arg(answerWords(count.type).toLower());
     return words.join(QStringLiteral(", "));
 }
 
@@ -171,9 +173,10 @@ void DrawDialog::showDraw() {
                              ? tr("%1, %2").arg(questionsWords(totals.questions), lengthWords(totals.seconds))
                              : QString());
     m_missing->setVisible(!m_model.missing().empty());
-    m_missing->setState(widgets::State::Caution, tr("Not there by this rule: %1").arg(countsWords(m_model.missing())));
+    m_missing->setState(widgets::State::Caution,
+                        tr("By this rule the bank lacks %1").arg(countsWords(m_model.missing())));
     m_candidates->setText(m_model.candidates().empty() ? QString()
-                                                       : tr("From: %1").arg(countsWords(m_model.candidates())));
+                                                       : tr("Drawn from %1.").arg(countsWords(m_model.candidates())));
     m_nothing->setText(m_model.rule().types.empty() ? tr("Say at the left how many of each type you want.")
                        : m_model.isDrawing()        ? QString()
                                                     : tr("No question of the bank is as the rule says."));

@@ -52,9 +52,9 @@ QuestionFace faceOf(const QuestionContent &content) {
     return face;
 }
 
-/// The text in as many lines as there are, the last one elided where there would be more.
-void paintLines(QPainter &painter, const QStyleOptionViewItem &option, QRect place, const QString &text, int most,
-                const QColor &ink) {
+/// The text in as many lines as there are, the last one elided where there would be more; where they end.
+int paintLines(QPainter &painter, const QStyleOptionViewItem &option, QRect place, const QString &text, int most,
+               const QColor &ink) {
     const QFont font = theme::font(Text::Body);
     QTextLayout layout(text, font);
     layout.beginLayout();
@@ -69,6 +69,7 @@ void paintLines(QPainter &painter, const QStyleOptionViewItem &option, QRect pla
         drawRowText(painter, option, place, Text::Body, ink, words);
     }
     layout.endLayout();
+    return place.top();
 }
 
 int paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, const QuestionFace::Mark &mark,
@@ -135,8 +136,8 @@ void paintFace(QPainter &painter, const QStyleOptionViewItem &option, const QRec
     drawRowText(painter, option, time, Text::Mono, tokens.ink, face.time, RowEnd::End);
     const QRect words(place.left(), place.top(), place.width() - timeWidth - gap, lines * textLine);
     const bool quiet = face.mark && face.mark->state == widgets::State::Quiet;
-    paintLines(painter, option, words, face.text, lines, quiet ? tokens.quiet : tokens.ink);
-    QRect remark(place.left(), words.bottom() + 1, place.width(), remarkLine);
+    const int end = paintLines(painter, option, words, face.text, lines, quiet ? tokens.quiet : tokens.ink);
+    QRect remark(place.left(), end, place.width(), remarkLine);
     if (face.mark)
         remark.setLeft(remark.left() + paintMark(painter, option, remark, *face.mark, tokens) + gap);
     drawRowText(painter, option, remark, Text::Caption, tokens.quiet, face.remark);

@@ -73,7 +73,9 @@ void QuestionnaireList::build() {
     parts.table->setSortingEnabled(false);
     parts.table->horizontalHeader()->setSortIndicatorShown(false);
     parts.table->setColumnsChoosable(true);
-    parts.table->setWidths({232, 88, 80, 64, 72, 120});
+    parts.table->setWidths({160, 88, 72, 56, 64, 128});
+    parts.table->horizontalHeader()->setStretchLastSection(false);
+    parts.table->horizontalHeader()->setSectionResizeMode(QuestionnaireTable::Title, QHeaderView::Stretch);
     auto *nothing = new QVBoxLayout(parts.nothing);
     nothing->setContentsMargins(0, 0, 0, 0);
     nothing->addWidget(new widgets::Notice({tr("No questionnaire is like that"),

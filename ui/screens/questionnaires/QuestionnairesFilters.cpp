@@ -30,7 +30,7 @@ QuestionnairesFilters::QuestionnairesFilters(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(m_search, 2);
-    row->addWidget(m_archived);
+    row->addWidget(m_archived, 0, Qt::AlignVCenter);
     row->addStretch(1);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);

@@ -11,7 +11,7 @@
 #include "widgets/Button.h"
 
 #include <QShortcut>
-#include <QStackedLayout>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -28,13 +28,13 @@ struct QuestionnairesView::Parts {
     Button *save = new Button(tr("&Save"), ButtonRole::Primary);
     Button *closePreview = new Button(tr("Close &preview"), ButtonRole::Outlined);
     Button *back = new Button(tr("&Back"), ButtonRole::Outlined);
-    Button *next = new Button(tr("&Next"), ButtonRole::Primary);
+    Button *next = new Button(tr("&Next"), ButtonRole::Outlined);
 
     QuestionnaireList *list;
     BuilderView *builder;
     PreviewView *preview = new PreviewView;
     QWidget *content = new QWidget;
-    QStackedLayout *pages = new QStackedLayout(content);
+    QVBoxLayout *pages = new QVBoxLayout(content);
     Face face = Face::List;
     Face before = Face::List; ///< where the preview leads back to
 
@@ -44,6 +44,7 @@ struct QuestionnairesView::Parts {
 QuestionnairesView::QuestionnairesView(ScreenContext &context, QWidget *parent)
     : widgets::Page(tr("Questionnaires"), parent), m_parts(new Parts(context)) {
     buildActions();
+    m_parts->pages->setContentsMargins(0, 0, 0, 0);
     for (QWidget *page : {static_cast<QWidget *>(m_parts->list), static_cast<QWidget *>(m_parts->builder),
                           static_cast<QWidget *>(m_parts->preview)})
         m_parts->pages->addWidget(page);
@@ -148,15 +149,15 @@ void QuestionnairesView::connectPreview() {
     });
 }
 
-/// The pages that are not shown ask for no room, so that none of them scrolls for another.
+/// What is not shown takes no room (as in a stack it would), so that none of them scrolls for another.
 void QuestionnairesView::turnTo(Face face) {
     Parts &parts = *m_parts;
     const std::array<QWidget *, 3> faces{parts.list, parts.builder, parts.preview};
     QWidget *const shown = faces.at(static_cast<std::size_t>(face));
+    shown->show();
     for (QWidget *one : faces)
-        one->setSizePolicy(QSizePolicy::Preferred, one == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        one->setVisible(one == shown);
     parts.face = face;
-    parts.pages->setCurrentWidget(shown);
     switch (face) {
     case Face::List:
         showListing();

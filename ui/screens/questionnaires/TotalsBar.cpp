@@ -19,7 +19,7 @@ using widgets::Label;
 
 namespace {
 
-constexpr int typeGap = 16;
+constexpr int typeGap = 12;
 constexpr int iconSize = 16;
 
 QWidget *typeWidget(const TypeTotal &total) {

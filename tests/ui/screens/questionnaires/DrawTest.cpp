@@ -125,7 +125,7 @@ TEST_F(DrawDialogTest, TakesTenForANewQuestionnaire) {
     ASSERT_NE(dialog, nullptr);
     ASSERT_TRUE(comesTo(*dialog, 10));
     EXPECT_TRUE(says(*dialog, u"10 questions"_s));
-    EXPECT_TRUE(says(*dialog, u"From: "_s));
+    EXPECT_TRUE(says(*dialog, u"Drawn from 24 multiple choice"_s));
     EXPECT_EQ(draft().totals().questions, 0) << "nothing is taken yet";
     EXPECT_THAT(tests::withoutName(*dialog), testing::IsEmpty());
     ASSERT_TRUE(press(*dialog, u"Take 10 questions"_s));
@@ -143,7 +143,7 @@ TEST_F(DrawDialogTest, SaysWhatTheBankDoesNotHold) {
     ASSERT_TRUE(comesTo(*dialog, 10));
     ASSERT_TRUE(tests::click(*view, "domain-General"));
     ASSERT_TRUE(comesTo(*dialog, 6)) << "the behavioural questions have no multiple choice";
-    EXPECT_TRUE(says(*dialog, u"Not there by this rule: 4 × Multiple choice"_s));
+    EXPECT_TRUE(says(*dialog, u"By this rule the bank lacks 4 multiple choice"_s));
     tests::type(*view, "mostMinutes", u"5"_s);
     ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->model().totals().seconds <= 300; }, tests::longestWait));
     dialog->reject();

@@ -17,10 +17,8 @@ protected:
         return tests::keepPictures(screen, QStringLiteral(CANDOR_PICTURES), name);
     }
     [[nodiscard]] bool keepDialog(QWidget &dialog, const QString &name) {
-        const QSize size = dialog.size();
-        const bool kept = dialog.grab().save(QStringLiteral(CANDOR_PICTURES "/%1.png").arg(name));
-        dialog.resize(size);
-        return kept;
+        QTest::qWait(50);
+        return dialog.grab().save(QStringLiteral(CANDOR_PICTURES "/%1.png").arg(name));
     }
     /// As a job gets it, in two sections.
     QuestionnaireId ofAJob() {
