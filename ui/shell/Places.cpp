@@ -28,6 +28,7 @@ constexpr std::array rows{
     PlaceRow{Place::Register, "register", "person_add", QT_TRANSLATE_NOOP("Places", "Register")},
     PlaceRow{Place::Applications, "applications", "assignment_turned_in", QT_TRANSLATE_NOOP("Places", "Applications")},
     PlaceRow{Place::Candidates, "candidates", "view_kanban", QT_TRANSLATE_NOOP("Places", "Candidates")},
+    PlaceRow{Place::Questions, "questions", "quiz", QT_TRANSLATE_NOOP("Places", "Questions")},
     PlaceRow{Place::Schedule, "schedule", "calendar_month", QT_TRANSLATE_NOOP("Places", "Schedule")},
     PlaceRow{Place::Sessions, "sessions", "video_library", QT_TRANSLATE_NOOP("Places", "Sessions")},
     PlaceRow{Place::Replay, "replay", "play_circle", QT_TRANSLATE_NOOP("Places", "Replay")},
@@ -72,11 +73,11 @@ std::vector<Place> destinationsOf(Role role, bool byCode) {
     case Role::Seeker:
         return {Jobs, Applications, DeviceCheck, Profile};
     case Role::Recruiter:
-        return {Jobs, Candidates, Schedule, Sessions, Replay, Profile};
+        return {Jobs, Candidates, Questions, Schedule, Sessions, Replay, Profile};
     case Role::DomainExpert:
-        return {Candidates, Sessions, Replay, Profile};
+        return {Candidates, Questions, Sessions, Replay, Profile};
     case Role::Admin:
-        return {Jobs, Candidates, Schedule, Sessions, Replay, People, Audit, Workspace, Profile};
+        return {Jobs, Candidates, Questions, Schedule, Sessions, Replay, People, Audit, Workspace, Profile};
     }
     return {Jobs, SignIn, Register};
 }

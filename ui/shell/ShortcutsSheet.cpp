@@ -52,6 +52,12 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
                           {tr("Ctrl+Q"), tr("Quit")}};
     const Keys interview{{tr("Space"), tr("Pause and go on")},
                          {tr("Alt+letter"), tr("The underlined letter's button")}};
+    const Keys questions{{tr("Ctrl+N"), tr("New question")},
+                         {tr("Ctrl+S"), tr("Save the draft")},
+                         {tr("Ctrl+Enter"), tr("Submit; approve and go on")},
+                         {tr("Ctrl+Shift+Enter"), tr("Return to its author")},
+                         {tr("Ctrl+← →"), tr("Question before, next")},
+                         {tr("Alt+↑ ↓"), tr("Move an option")}};
     const Keys replay{{tr("Space, K"), tr("Play, pause")},
                       {tr("J, L"), tr("Back; on, again: faster")},
                       {tr(", ."), tr("One frame back, on")},
@@ -70,8 +76,13 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
     left->addWidget(column(tr("Everywhere"), everywhere, this));
     left->addWidget(column(tr("Interview"), interview, this));
     left->addStretch();
+    auto *right = new QVBoxLayout;
+    right->setSpacing(24);
+    right->addWidget(column(tr("Replay"), replay, this));
+    right->addWidget(column(tr("Questions"), questions, this));
+    right->addStretch();
     columns->addLayout(left);
-    columns->addWidget(column(tr("Replay"), replay, this));
+    columns->addLayout(right);
 
     auto *close = new widgets::Button(tr("&Close"), widgets::ButtonRole::Outlined, this);
     close->setDefault(true);
