@@ -2,7 +2,7 @@
 #include "hiring/ApplicationAccess.h"
 #include "hiring/ApplicationFields.h"
 #include "hiring/ApplicationService.h"
-#include "hiring/Csv.h"
+#include "model/Csv.h"
 #include "store/CandidateStore.h"
 #include "store/Transaction.h"
 

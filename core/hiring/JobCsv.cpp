@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hiring/Csv.h"
 #include "hiring/JobExchange.h"
 #include "hiring/JobFields.h"
 #include "hiring/Timestamps.h"
+#include "model/Csv.h"
 
 #include <algorithm>
 #include <vector>
@@ -218,7 +218,8 @@ QByteArray jobsToCsv(const std::vector<Job> &jobs) {
 }
 
 Result<std::vector<Job>> jobsFromCsv(const QByteArray &csv) {
-    const auto records = csvRecords(csv);
+    // The header, and one more than are taken.
+    const auto records = csvRecords(csv, mostJobsAtOnce + 2);
     if (!records)
         return failure(records.error());
     if (records->empty())

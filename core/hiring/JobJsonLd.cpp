@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Jobs as JSON-LD, written.
-#include "hiring/HtmlText.h"
 #include "hiring/JobExchange.h"
 #include "hiring/JobPosting.h"
 #include "hiring/Timestamps.h"
+#include "model/HtmlText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hiring/JobPosting.h"
 
-#include "hiring/HtmlText.h"
 #include "hiring/JobFields.h"
 #include "hiring/Timestamps.h"
+#include "model/HtmlText.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -3,13 +3,14 @@
 
 #include "questions/QuestionExchange.h"
 #include "questions/QuestionFields.h"
+#include "questions/QuestionResources.h"
 #include "store/QuestionStore.h"
 
 #include <QCryptographicHash>
-#include <QFile>
+#include <QStringBuilder>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace candor::questions {
 
@@ -19,8 +20,6 @@ using namespace Qt::StringLiterals;
 using store::BuiltInMark;
 using store::QuestionStore;
 
-constexpr std::array files{"ai-ml", "fullstack", "cybersecurity", "behavioural"};
-
 QString digestOf(const QByteArray &bytes) {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
@@ -28,21 +27,11 @@ QString digestOf(const QByteArray &bytes) {
 /// By what it says, not by how its file is laid out.
 QString digestOf(const ExchangedQuestion &question) { return digestOf(questionsToJson({question})); }
 
-Result<QByteArray> bytesOf(const char *name) {
-    QFile file(u":/candor/questions/%1.json"_s.arg(QLatin1String(name)));
-    return file.open(QIODevice::ReadOnly) ? Result<QByteArray>(file.readAll())
-                                          : failure(ErrorCode::FileUnreadable, file.fileName());
-}
-
 /// Of all files as they are.
-Result<QString> bankDigest() {
+QString bankDigest() {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const char *name : files) {
-        const auto bytes = bytesOf(name);
-        if (!bytes)
-            return failure(bytes.error());
-        hash.addData(*bytes);
-    }
+    for (const QString &name : questionResources())
+        hash.addData(questionResource(name));
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -114,24 +103,18 @@ Result<bool> bringIn(QuestionStore &questions, const ExchangedQuestion &builtIn,
 
 Result<std::vector<ExchangedQuestion>> builtInQuestions() {
     std::vector<ExchangedQuestion> all;
-    for (const char *name : files) {
-        const auto bytes = bytesOf(name);
-        if (!bytes)
-            return failure(bytes.error());
-        auto questions = questionsFromJson(*bytes);
+    for (const QString &name : questionResources()) {
+        auto questions = questionsFromJson(questionResource(name));
         if (!questions)
-            return failure(questions.error().code, QLatin1String(name) + u": "_s + questions.error().detail);
+            return failure(questions.error().code, name % u": "_s % questions.error().detail);
         std::ranges::move(*questions, std::back_inserter(all));
     }
     return all;
 }
 
 Result<bool> hasBuiltIn(store::Connection &connection) {
-    const auto bank = bankDigest();
-    if (!bank)
-        return failure(bank.error());
     const auto known = QuestionStore(connection).builtInBank();
-    return known ? Result<bool>(*known == *bank) : failure(known.error());
+    return known ? Result<bool>(*known == bankDigest()) : failure(known.error());
 }
 
 Result<int> bringInBuiltIn(store::Connection &connection, WallTime now) {
@@ -152,8 +135,7 @@ Result<int> bringInBuiltIn(store::Connection &connection, WallTime now) {
             return failure(brought.error());
         changed += *brought ? 1 : 0;
     }
-    const auto bank = bankDigest();
-    const auto set = bank ? questions.setBuiltInBank(*bank) : failure(bank.error());
+    const auto set = questions.setBuiltInBank(bankDigest());
     return set ? Result<int>(changed) : failure(set.error());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ApplicationFixture.h"
-#include "hiring/Csv.h"
+#include "model/Csv.h"
 #include "store/Transaction.h"
 
 #include <QBuffer>

@@ -3,6 +3,7 @@
 #include "model/Job.h"
 #include "model/Measurement.h"
 #include "model/Media.h"
+#include "model/Question.h"
 #include "model/Result.h"
 #include "model/Session.h"
 #include "model/SessionEvent.h"
@@ -42,6 +43,12 @@ TEST(NamesTest, EveryNameInFilesLeadsBackToItsValue) {
     expectNamesToReturn(Obstacle::Blurred, obstacleName, obstacleFromName);
     expectNamesToReturn(Container::WebM, containerName, containerFromName);
     expectNamesToReturn(SessionState::Failed, sessionStateName, sessionStateFromName);
+    expectNamesToReturn(QuestionType::Code, questionTypeName, questionTypeFromName);
+    expectNamesToReturn(QuestionKind::Situational, questionKindName, questionKindFromName);
+    expectNamesToReturn(Difficulty::Advanced, difficultyName, difficultyFromName);
+    expectNamesToReturn(QuestionStatus::Retired, questionStatusName, questionStatusFromName);
+    expectNamesToReturn(QuestionEventKind::Imported, questionEventKindName, questionEventKindFromName);
+    expectNamesToReturn(QuestionSort::Uses, questionSortName, questionSortFromName);
 }
 
 TEST(NamesTest, AreSpelledAsInTheFormat) {
@@ -49,6 +56,10 @@ TEST(NamesTest, AreSpelledAsInTheFormat) {
     EXPECT_EQ(eventKindName(EventKind::FaceAbsent), QStringLiteral("face_absent"));
     EXPECT_EQ(obstacleName(Obstacle::None), QString());
     EXPECT_EQ(obstacleName(Obstacle::TurnedAway), QStringLiteral("turned_away"));
+    EXPECT_EQ(questionTypeName(QuestionType::Mcq), QStringLiteral("mcq"));
+    EXPECT_EQ(questionKindName(QuestionKind::Behavioral), QStringLiteral("behavioral"));
+    EXPECT_EQ(questionStatusName(QuestionStatus::AwaitingApproval), QStringLiteral("awaiting_approval"));
+    EXPECT_EQ(questionEventKindName(QuestionEventKind::TakenBack), QStringLiteral("taken_back"));
 }
 
 TEST(NamesTest, WhatAPersonDoesOrAMachineMissesIsNoFlag) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hiring/HtmlText.h"
+#include "model/HtmlText.h"
 
-#include "hiring/HtmlReferences.h"
+#include "model/HtmlReferences.h"
 
 #include <gtest/gtest.h>
 
-namespace candor::hiring {
+namespace candor {
 namespace {
 
 using namespace Qt::StringLiterals;
@@ -66,4 +66,4 @@ TEST(HtmlText, TakesTimeInProportionToItsLength) {
         static_cast<void>(textOfHtml(part.repeated(4'000'000)));
 }
 
-} // namespace candor::hiring
+} // namespace candor

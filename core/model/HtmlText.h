@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace candor::hiring {
+namespace candor {
 
 /// The text of a piece of HTML: paragraphs parted by empty lines, list items on lines that begin with "- ", references
 /// decoded, scripts, styles and comments left out. Empty where there is no markup in it, so that it is text already.
@@ -15,4 +15,4 @@ namespace candor::hiring {
 /// Plain text as HTML: what empty lines part becomes paragraphs, other line ends become breaks.
 [[nodiscard]] QString htmlOfText(const QString &text);
 
-} // namespace candor::hiring
+} // namespace candor

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fails where a JSON file is not valid against a schema, formats ("email", "uri") included.
+"""Fails where a JSON file is not valid against a schema, formats ("email", "uri") included. The schema says which draft it is.
 
 usage: validate_json.py SCHEMA FILE..."""
 import json
@@ -10,7 +10,8 @@ from pathlib import Path
 import jsonschema
 
 schema = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-validator = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
+draft = jsonschema.validators.validator_for(schema, default=jsonschema.Draft7Validator)
+validator = draft(schema, format_checker=jsonschema.FormatChecker())
 wrong = 0
 for name in sys.argv[2:]:
     for error in validator.iter_errors(json.loads(Path(name).read_text(encoding="utf-8"))):

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace candor::hiring {
+namespace candor {
 
 /// A character reference that was read.
 struct HtmlReference {
@@ -20,4 +20,4 @@ struct HtmlReference {
 /// Knows the names of HTML 4's Latin-1 and what word processors put into texts. Empty where it is a mere '&'.
 [[nodiscard]] std::optional<HtmlReference> htmlReference(QStringView source);
 
-} // namespace candor::hiring
+} // namespace candor

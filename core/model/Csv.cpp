@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hiring/Csv.h"
+#include "model/Csv.h"
+
+#include "model/Utf8Text.h"
 
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 #include <iterator>
 
-namespace candor::hiring {
+namespace candor {
 
 namespace {
 
 constexpr qint64 mostBytes = qint64{64} * 1024 * 1024;
+constexpr qsizetype mostFields = 1000; ///< of a row
 
 bool isNumber(QStringView field) {
     static const QRegularExpression number(QStringLiteral("\\A[+-]?[0-9]+([.,][0-9]+)?\\z"));
@@ -70,9 +72,9 @@ class Reader {
 public:
     explicit Reader(const QString &text) : m_text(text) {}
 
-    Result<std::vector<CsvRecord>> records() {
+    Result<std::vector<CsvRecord>> records(std::size_t most) {
         std::vector<CsvRecord> records;
-        while (m_at < m_text.size()) {
+        while (m_at < m_text.size() && records.size() < most) {
             if (isLineEnd()) {
                 passLineEnd();
                 continue;
@@ -103,6 +105,8 @@ private:
             auto next = field();
             if (!next)
                 return failure(next.error());
+            if (record.fields.size() == mostFields)
+                return wrongLine(record.line, "columns");
             record.fields.append(unguarded(*next));
             if (here() != u',' || m_at >= m_text.size())
                 break;
@@ -143,22 +147,6 @@ private:
     int m_line = 1;
 };
 
-bool isUtf8(const QByteArray &text) {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(text);
-    return !decoder.hasError();
-}
-
-int firstWrongLine(const QByteArray &text) {
-    int line = 1;
-    for (const QByteArray &bytes : text.split('\n')) {
-        if (!isUtf8(bytes))
-            return line;
-        ++line;
-    }
-    return line;
-}
-
 } // namespace
 
 QByteArray csvRow(const QStringList &fields) {
@@ -170,14 +158,13 @@ QByteArray csvRow(const QStringList &fields) {
     return texts.join(u',').toUtf8() + "\r\n";
 }
 
-Result<std::vector<CsvRecord>> csvRecords(const QByteArray &text) {
+Result<std::vector<CsvRecord>> csvRecords(const QByteArray &text, std::size_t most) {
     if (text.size() > mostBytes)
         return failure(ErrorCode::FileTooLarge, QString::number(mostBytes));
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(text);
-    if (decoder.hasError())
-        return wrongLine(firstWrongLine(text), "characters");
-    return Reader(decoded).records();
+    const auto decoded = utf8Text(text);
+    if (!decoded)
+        return failure(decoded.error());
+    return Reader(*decoded).records(most);
 }
 
-} // namespace candor::hiring
+} // namespace candor

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hiring/HtmlReferences.h"
+#include "model/HtmlReferences.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
 
-namespace candor::hiring {
+namespace candor {
 
 namespace {
 
@@ -100,4 +100,4 @@ std::optional<HtmlReference> htmlReference(QStringView source) {
     return HtmlReference{QString::fromUcs4(&*character, 1), semicolon + 1};
 }
 
-} // namespace candor::hiring
+} // namespace candor

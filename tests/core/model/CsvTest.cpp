@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hiring/Csv.h"
+#include "model/Csv.h"
 
 #include <gtest/gtest.h>
 
-namespace candor::hiring {
+namespace candor {
 
 namespace {
 
@@ -75,6 +75,15 @@ TEST(Csv, SaysWhereAQuoteIsWrong) {
     EXPECT_EQ(csvRecords("a\n\"b\"c\n").error(), (Error{ErrorCode::InvalidField, QStringLiteral("line 2: quote")}));
 }
 
+TEST(Csv, TakesNoMoreThanIsWanted) {
+    const QByteArray lines = QByteArray("a\n").repeated(1000) + '"';
+    EXPECT_EQ(csvRecords(lines, 3)->size(), 3U);
+    EXPECT_FALSE(csvRecords(lines));
+    EXPECT_EQ(csvRecords("a\n" + QByteArray(999, ',')).value().back().fields.size(), 1000);
+    EXPECT_EQ(csvRecords("a\n" + QByteArray(1000, ',')).error(),
+              (Error{ErrorCode::InvalidField, QStringLiteral("line 2: columns")}));
+}
+
 TEST(Csv, RefusesWhatIsNotUtf8OrTooLarge) {
     EXPECT_EQ(csvRecords("a\nb\n\xff\n").error(),
               (Error{ErrorCode::InvalidField, QStringLiteral("line 3: characters")}));
@@ -82,4 +91,4 @@ TEST(Csv, RefusesWhatIsNotUtf8OrTooLarge) {
     EXPECT_EQ(csvRecords(large).error().code, ErrorCode::FileTooLarge);
 }
 
-} // namespace candor::hiring
+} // namespace candor

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hiring/HtmlText.h"
+#include "model/HtmlText.h"
 
-#include "hiring/HtmlReferences.h"
+#include "model/HtmlReferences.h"
 
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
 
-namespace candor::hiring {
+namespace candor {
 
 namespace {
 
@@ -175,4 +175,4 @@ QString htmlOfText(const QString &text) {
     return html.join(u'\n');
 }
 
-} // namespace candor::hiring
+} // namespace candor

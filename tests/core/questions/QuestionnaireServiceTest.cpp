@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "QuestionServiceFixture.h"
+#include "hiring/JobService.h"
+#include "questions/BuiltInQuestions.h"
+#include "store/Transaction.h"
+
+namespace candor::questions {
+namespace {
+
+using namespace Qt::StringLiterals;
+using access::Actor;
+using tests::putApplication;
+
+class QuestionnaireServiceTest : public QuestionServiceFixture {
+protected:
+    QuestionVersionId question(const QString &text, QuestionType type = QuestionType::Text) {
+        return approved(written(text, type)).question.newest.id;
+    }
+    static QuestionnaireContent asking(const QString &title, const std::vector<QuestionVersionId> &questions) {
+        QuestionnaireContent content;
+        content.title = title;
+        QuestionnaireSection section;
+        for (const QuestionVersionId id : questions)
+            section.items.push_back({id, {}, {}, {}});
+        content.sections.push_back(section);
+        return content;
+    }
+    QuestionnaireFile added(const Actor &actor, const QuestionnaireContent &content) {
+        auto file = m_questionnaires.add(actor, content);
+        EXPECT_EQ(refusal(file), QString());
+        return file.value_or(QuestionnaireFile());
+    }
+    JobId job(const Actor &owner) {
+        Job job;
+        job.title = u"Tester"_s;
+        job.description = u"What to do."_s;
+        job.place = u"Berlin"_s;
+        job.state = JobState::Open;
+        job.domain = JobDomain::Fullstack;
+        auto made = m_jobs.add(owner, job);
+        EXPECT_EQ(refusal(made), QString());
+        return made.value_or(Job()).id;
+    }
+    QStringList titles(const Actor &actor, const QuestionnaireFilter &filter = {}) {
+        const auto page = m_questionnaires.list(actor, filter, {});
+        EXPECT_EQ(refusal(page), QString());
+        QStringList all;
+        for (const QuestionnaireRow &row : page.value_or(Page<QuestionnaireRow>()).rows)
+            all.append(row.questionnaire.content.title);
+        all.sort();
+        return all;
+    }
+    void bringInBank() {
+        auto transaction = store::Transaction::begin(connection(), store::TransactionKind::Write);
+        ASSERT_TRUE(transaction);
+        ASSERT_EQ(refusal(bringInBuiltIn(connection(), m_clock.wallNow())), QString());
+        ASSERT_TRUE(transaction->commit());
+    }
+
+    hiring::JobService m_jobs{m_gate};
+};
+
+CANDOR_BOTH_DIALECTS(QuestionnaireServiceTest);
+
+const QString notAllowed = refusal(ErrorCode::NotAllowed);
+
+} // namespace
+
+TEST_P(QuestionnaireServiceTest, IsItsOwnersAndOfTheJobsThatUseIt) {
+    const QuestionnaireFile file = added(m_rita, asking(u"First"_s, {question(u"Why?"_s)}));
+    const QuestionnaireId id = file.questionnaire.id;
+    EXPECT_TRUE(file.mayEdit);
+    EXPECT_EQ(file.ownerName, u"Rita"_s);
+    EXPECT_EQ(file.questions.size(), 1U);
+    EXPECT_EQ(refusal(m_questionnaires.questionnaire(m_rolf, id)), notAllowed);
+    EXPECT_EQ(refusal(m_questionnaires.questionnaire(m_ed, id)), notAllowed);
+    EXPECT_EQ(refusal(m_questionnaires.questionnaire(m_sam, id)), notAllowed);
+    EXPECT_EQ(titles(m_rolf), QStringList());
+    EXPECT_EQ(titles(m_admin), QStringList{u"First"_s});
+
+    const JobId of = job(m_rita);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, id)), QString());
+    ASSERT_EQ(refusal(m_jobs.addMember(m_rita, of, m_ed.account, JobMemberKind::Expert)), QString());
+    ASSERT_EQ(refusal(m_jobs.addMember(m_rita, of, m_rolf.account, JobMemberKind::Colleague)), QString());
+    EXPECT_FALSE(m_questionnaires.questionnaire(m_ed, id).value().mayEdit);
+    EXPECT_TRUE(m_questionnaires.questionnaire(m_rolf, id).value().mayEdit);
+    EXPECT_EQ(titles(m_ed), QStringList{u"First"_s});
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_ed, of, std::nullopt)), notAllowed);
+    EXPECT_EQ(refusal(m_questionnaires.add(m_ed, asking(u"x"_s, {}))), notAllowed);
+
+    // Rolf's word in it would count in Rita's other job too.
+    const JobId other = job(m_rita);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, other, id)), QString());
+    EXPECT_FALSE(m_questionnaires.questionnaire(m_rolf, id).value().mayEdit);
+    EXPECT_EQ(m_questionnaires.questionnaire(m_rolf, id).value().jobs, std::vector{of});
+}
+
+TEST_P(QuestionnaireServiceTest, AsksOnlyWhatIsApprovedAndOnce) {
+    const QuestionVersionId good = question(u"Why?"_s);
+    const QuestionVersionId draft = QuestionServiceFixture::added(m_rita, written(u"Draft?"_s)).question.newest.id;
+    const auto refused = [&](const std::vector<QuestionVersionId> &questions) {
+        return refusal(m_questionnaires.add(m_rita, asking(u"x"_s, questions)));
+    };
+    EXPECT_EQ(refused({good, draft}), refusal(ErrorCode::InvalidField, u"section 1, question 2: not_approved"_s));
+    EXPECT_EQ(refused({good, good}), refusal(ErrorCode::InvalidField, u"section 1, question 2: twice"_s));
+    EXPECT_EQ(refused({QuestionVersionId(999)}), refusal(ErrorCode::InvalidField, u"section 1, question 1: unknown"_s));
+    EXPECT_EQ(refusal(m_questionnaires.add(m_rita, {})), refusal(ErrorCode::InvalidField, u"title: empty"_s));
+    QuestionnaireContent hurried = asking(u"x"_s, {good});
+    hurried.sections.front().items.front().timeLimitSeconds = 1;
+    EXPECT_EQ(refusal(m_questionnaires.add(m_rita, hurried)),
+              refusal(ErrorCode::InvalidField, u"section 1, question 1, time_limit_seconds: range"_s));
+    EXPECT_EQ(titles(m_rita), QStringList());
+}
+
+TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
+    const QuestionVersionId first = question(u"First?"_s);
+    const QuestionVersionId second = question(u"Second?"_s);
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = added(m_rita, asking(u"Of the job"_s, {first}));
+    const QuestionnaireId id = file.questionnaire.id;
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, id)), QString());
+
+    // Nobody has begun: it is changed where it stands.
+    const auto changed = m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"Better"_s, {first}));
+    ASSERT_EQ(refusal(changed), QString());
+    EXPECT_EQ(changed->questionnaire.version, 1);
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"x"_s, {}))),
+              refusal(ErrorCode::Conflict));
+
+    const ApplicationId application = putApplication(connection(), of, m_sam.account);
+    EXPECT_EQ(refusal(m_questionnaires.begin(m_rita, application)), notAllowed);
+    const auto begun = m_questionnaires.begin(m_sam, application);
+    ASSERT_EQ(refusal(begun), QString());
+    EXPECT_EQ(begun->questionnaire.content.title, u"Better"_s);
+    const auto next =
+        m_questionnaires.save(m_rita, id, changed->questionnaire.revision, asking(u"Best"_s, {second, first}));
+    ASSERT_EQ(refusal(next), QString());
+    EXPECT_EQ(next->questionnaire.version, 2);
+    EXPECT_EQ(next->begun, 1);
+    const auto again = m_questionnaires.begin(m_sam, application);
+    ASSERT_EQ(refusal(again), QString());
+    EXPECT_EQ(again->questionnaire.content, begun->questionnaire.content);
+
+    const auto versions = m_questionnaires.versions(m_rita, id);
+    ASSERT_EQ(refusal(versions), QString());
+    ASSERT_EQ(versions->size(), 2U);
+    EXPECT_EQ(versions->front().content.title, u"Best"_s);
+    EXPECT_EQ(versions->back().content.title, u"Better"_s);
+    EXPECT_EQ(refusal(m_questionnaires.remove(m_rita, id, next->questionnaire.revision)),
+              refusal(ErrorCode::MoveNotAllowed, u"questionnaire"_s));
+}
+
+TEST_P(QuestionnaireServiceTest, TheCandidateSeesNoAnswers) {
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Which?"_s, QuestionType::Mcq)}));
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, file.questionnaire.id)), QString());
+    const auto begun = m_questionnaires.begin(m_sam, putApplication(connection(), of, m_sam.account));
+    ASSERT_EQ(refusal(begun), QString());
+    ASSERT_EQ(begun->questions.size(), 1U);
+    const QuestionContent &content = begun->questions.front().version.content;
+    EXPECT_EQ(content.text, u"Which?"_s);
+    ASSERT_EQ(content.options.size(), 2U);
+    for (const AnswerOption &option : content.options) {
+        EXPECT_FALSE(option.correct);
+        EXPECT_EQ(option.reason, QString());
+    }
+    EXPECT_EQ(content.referenceAnswer, QString());
+    EXPECT_EQ(content.keyPoints, QStringList());
+    EXPECT_EQ(content.rubric, Rubric());
+    EXPECT_EQ(content.keywords, QStringList());
+    EXPECT_FALSE(begun->questions.front().version.author.isValid());
+    EXPECT_FALSE(begun->mayEdit);
+}
+
+TEST_P(QuestionnaireServiceTest, EditingWhatIsAskedLeavesTheQuestionnaire) {
+    const QuestionRow row = approved(written(u"Why?"_s));
+    const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {row.question.newest.id}));
+    QuestionContent changed = row.question.newest.content;
+    changed.text = u"Why, exactly?"_s;
+    auto next = m_questions.save(m_rita, row.question.id, row.question.revision, changed);
+    ASSERT_EQ(refusal(next), QString());
+    next = m_questions.submit(m_rita, row.question.id, next->question.revision);
+    ASSERT_EQ(refusal(next), QString());
+    next = m_questions.approve(m_ed, row.question.id, next->question.revision);
+    ASSERT_EQ(refusal(next), QString());
+    EXPECT_EQ(next->uses, 1);
+
+    auto now = m_questionnaires.questionnaire(m_rita, file.questionnaire.id);
+    ASSERT_EQ(refusal(now), QString());
+    EXPECT_EQ(now->questions.front().version.content.text, u"Why?"_s);
+    EXPECT_FALSE(now->questions.front().isNewest);
+
+    // A retired one stays where it stands and gets in nowhere else.
+    ASSERT_EQ(refusal(m_questions.retire(m_ed, row.question.id, next->question.revision, u"old"_s)), QString());
+    QuestionnaireContent renamed = file.questionnaire.content;
+    renamed.title = u"y"_s;
+    now = m_questionnaires.save(m_rita, file.questionnaire.id, file.questionnaire.revision, renamed);
+    ASSERT_EQ(refusal(now), QString());
+    EXPECT_TRUE(now->questions.front().isRetired);
+    EXPECT_EQ(refusal(m_questionnaires.add(m_rita, renamed)),
+              refusal(ErrorCode::InvalidField, u"section 1, question 1: not_approved"_s));
+}
+
+TEST_P(QuestionnaireServiceTest, ArchivedOnesAreNotAssigned) {
+    const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Why?"_s)}));
+    const QuestionnaireId id = file.questionnaire.id;
+    const auto archived = m_questionnaires.setArchived(m_rita, id, file.questionnaire.revision, true);
+    ASSERT_EQ(refusal(archived), QString());
+    EXPECT_EQ(titles(m_rita), QStringList());
+    EXPECT_EQ(titles(m_rita, {.archived = true}), QStringList{u"x"_s});
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, job(m_rita), id)),
+              refusal(ErrorCode::InvalidField, u"questionnaire: archived"_s));
+    EXPECT_EQ(refusal(m_questionnaires.remove(m_rita, id, archived->questionnaire.revision)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.questionnaire(m_admin, id)), refusal(ErrorCode::NotFound, u"questionnaire"_s));
+}
+
+TEST_P(QuestionnaireServiceTest, ANewJobGetsTenOfItsDomain) {
+    bringInBank();
+    const auto file = m_questionnaires.ofJob(m_rita, job(m_rita));
+    ASSERT_EQ(refusal(file), QString());
+    ASSERT_TRUE(*file);
+    std::map<QuestionType, int> types;
+    for (const QuestionnaireQuestion &question : (*file)->questions) {
+        EXPECT_EQ(question.version.content.domain, JobDomain::Fullstack);
+        ++types[question.version.content.type];
+    }
+    EXPECT_THAT(types,
+                testing::ElementsAre(testing::Pair(QuestionType::Mcq, 4), testing::Pair(QuestionType::Text, 1),
+                                     testing::Pair(QuestionType::Audio, 2), testing::Pair(QuestionType::Video, 3)));
+    EXPECT_EQ((*file)->questionnaire.owner, m_rita.account);
+
+    Job general;
+    general.title = u"Office"_s;
+    general.domain = JobDomain::General;
+    const auto made = m_jobs.add(m_rita, general);
+    ASSERT_EQ(refusal(made), QString());
+    const auto ofGeneral = m_questionnaires.ofJob(m_rita, made->id);
+    ASSERT_EQ(refusal(ofGeneral), QString());
+    EXPECT_EQ((*ofGeneral)->questions.size(), 10U);
+}
+
+TEST_P(QuestionnaireServiceTest, DrawsByRuleAndKeepsNothing) {
+    bringInBank();
+    DrawRule rule;
+    rule.domains = {JobDomain::Cybersecurity};
+    rule.types = {{QuestionType::Video, 2}, {QuestionType::Mcq, 3}};
+    rule.seed = 7;
+    const auto first = m_questionnaires.draw(m_rita, rule);
+    ASSERT_EQ(refusal(first), QString());
+    EXPECT_EQ(first->questions.size(), 5U);
+    EXPECT_TRUE(first->missing.empty());
+    EXPECT_EQ(m_questionnaires.draw(m_rita, rule).value(), *first);
+    rule.seed = 8;
+    EXPECT_NE(m_questionnaires.draw(m_rita, rule).value(), *first);
+    rule.kept = {first->questions.front().version.id};
+    EXPECT_EQ(m_questionnaires.draw(m_rita, rule).value().questions.front(), first->questions.front());
+    EXPECT_EQ(refusal(m_questionnaires.draw(m_ed, rule)), notAllowed);
+    EXPECT_EQ(refusal(m_questionnaires.draw(m_rita, {})), refusal(ErrorCode::InvalidField, u"types: empty"_s));
+    EXPECT_EQ(titles(m_rita), QStringList());
+}
+
+TEST_P(QuestionnaireServiceTest, TheBuiltInBankOverwritesNothing) {
+    bringInBank();
+    QuestionFilter all;
+    const auto page = m_questions.list(m_admin, all, {0, 1000});
+    ASSERT_EQ(refusal(page), QString());
+    EXPECT_GE(page->total, 120);
+    const QuestionRow row = page->rows.front();
+    EXPECT_TRUE(row.question.builtIn);
+    EXPECT_EQ(row.question.newest.status, QuestionStatus::Approved);
+    EXPECT_FALSE(row.question.newest.approver);
+    QuestionContent changed = row.question.newest.content;
+    changed.text = u"Our own words?"_s;
+    ASSERT_EQ(refusal(m_questions.save(m_rita, row.question.id, row.question.revision, changed)), QString());
+
+    // As if another program had brought another bank.
+    ASSERT_TRUE(connection().execute(u"UPDATE built_in_bank SET sha256 = ''"_s));
+    ASSERT_TRUE(connection().execute(u"UPDATE built_in_question SET sha256 = ?"_s, store::values(QString(64, u'0'))));
+    bringInBank();
+    EXPECT_EQ(file(row.question.id).row.question.newest.content.text, u"Our own words?"_s);
+    const QuestionRow other = page->rows.back();
+    const QuestionFile renewed = file(other.question.id);
+    EXPECT_EQ(renewed.row.question.newest.version, 2);
+    EXPECT_EQ(renewed.row.question.approved, renewed.row.question.newest.id);
+    EXPECT_EQ(m_questions.list(m_admin, all, {}).value().total, page->total);
+}
+
+} // namespace candor::questions
