@@ -2,6 +2,7 @@
 #include "questionedit/OptionsEditor.h"
 
 #include "questionedit/OptionRow.h"
+#include "questions/QuestionFields.h"
 #include "widgets/Button.h"
 #include "widgets/TextInput.h"
 
@@ -15,8 +16,8 @@ namespace candor::screens {
 
 namespace {
 
-constexpr std::size_t fewest = 2;
-constexpr std::size_t most = 8;
+constexpr auto fewest = static_cast<std::size_t>(questions::leastOptions);
+constexpr auto most = static_cast<std::size_t>(questions::mostOptions);
 constexpr std::size_t usual = 4;
 
 } // namespace

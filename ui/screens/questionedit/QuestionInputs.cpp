@@ -27,11 +27,6 @@ namespace {
 
 constexpr int whole = 4;
 constexpr int half = 2;
-// The bounds of the exchange format.
-constexpr int leastSeconds = 10;
-constexpr int mostSeconds = 7200;
-constexpr int mostThinking = 1800;
-constexpr int mostTakes = 10;
 constexpr int mostInLanguage = 5;
 
 template<typename Value, typename Words>
@@ -53,11 +48,13 @@ QSpinBox *numberField(int least, int most, int step) {
 QuestionInputs::QuestionInputs(QWidget &form)
     : text(new TextArea(8)), type(new QComboBox), difficulty(new QComboBox), kind(new QComboBox), domain(new QComboBox),
       competency(new TextInput(questions::mostInWord)), language(new TextInput(mostInLanguage)), job(new QComboBox),
-      options(new OptionsEditor), timeLimit(numberField(leastSeconds, mostSeconds, 30)),
-      thinking(numberField(0, mostThinking, 10)), takes(numberField(1, mostTakes, 1)), answer(new TextArea(8)),
-      keyPoints(new TextArea(5)), one(new TextArea(3)), three(new TextArea(3)), five(new TextArea(3)),
-      skills(new SkillEditor(QuestionForm::tr("Skills"))), keywords(new SkillEditor(QuestionForm::tr("Keywords"))),
-      tags(new SkillEditor(QuestionForm::tr("Tags"))), m_grid(new QGridLayout(&form)) {
+      options(new OptionsEditor),
+      timeLimit(numberField(questions::leastTimeLimitSeconds, questions::mostTimeLimitSeconds, 30)),
+      thinking(numberField(0, questions::mostThinkingSeconds, 10)), takes(numberField(1, questions::mostTakes, 1)),
+      answer(new TextArea(8)), keyPoints(new TextArea(5)), one(new TextArea(3)), three(new TextArea(3)),
+      five(new TextArea(3)), skills(new SkillEditor(QuestionForm::tr("Skills"))),
+      keywords(new SkillEditor(QuestionForm::tr("Keywords"))), tags(new SkillEditor(QuestionForm::tr("Tags"))),
+      m_grid(new QGridLayout(&form)) {
     new CodeHighlighter(text->document());
     language->setSize(theme::Text::Mono);
     for (QSpinBox *seconds : {timeLimit, thinking})
