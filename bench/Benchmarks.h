@@ -51,6 +51,9 @@ struct Setting {
 /// Searching 10,000 candidates and 1,000 jobs as somebody types.
 [[nodiscard]] Result<Row> measureSearchSqlite(const Setting &setting);
 [[nodiscard]] Result<Row> measureSearchPostgresql(const Setting &setting);
+/// Searching 10,000 questions as somebody types, and the pages that screens open with.
+[[nodiscard]] Result<Row> measureQuestionSearchSqlite(const Setting &setting);
+[[nodiscard]] Result<Row> measureQuestionSearchPostgresql(const Setting &setting);
 /// The board of a job with 500 of 10,000 applications, to its first rows.
 [[nodiscard]] Result<Row> measureBoardSqlite(const Setting &setting);
 [[nodiscard]] Result<Row> measureBoardPostgresql(const Setting &setting);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FilledWorkspace.h"
 
+#include "InventedWords.h"
+
 #include "store/AccountStore.h"
 #include "store/ApplicationStore.h"
 #include "store/Connection.h"
@@ -11,9 +13,6 @@
 
 #include <QUuid>
 
-#include <array>
-#include <cmath>
-#include <random>
 #include <vector>
 
 namespace candor::bench {
@@ -22,68 +21,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-const QStringList skillNames =
-    u"C++|Python|Java|SQL|Linux|Git|Docker|JavaScript|TypeScript|React|PostgreSQL|Kubernetes|AWS|"
-    "Node.js|C#|.NET|Go|Rust|Kotlin|Swift|Scala|PHP|Ruby|R|MATLAB|Qt|CMake|OpenCV|PyTorch|"
-    "TensorFlow|scikit-learn|Pandas|NumPy|Spark|Hadoop|Kafka|Airflow|dbt|Snowflake|Redis|"
-    "MongoDB|Elasticsearch|GraphQL|REST|gRPC|Angular|Vue.js|Svelte|HTML|CSS|Sass|Tailwind|"
-    "Terraform|Ansible|Jenkins|GitHub Actions|Prometheus|Grafana|Nginx|Azure|GCP|Bash|"
-    "PowerShell|Wireshark|Metasploit|Burp Suite|Nmap|SIEM|Splunk|OWASP|Penetration testing|"
-    "Incident response|Threat modelling|Cryptography|PKI|OAuth|Zero trust|ISO 27001|GDPR|"
-    "Machine learning|Deep learning|NLP|Computer vision|MLOps|Statistics|A/B testing|Tableau|"
-    "Power BI|Excel|Scrum|Kanban|Jira|Figma|UX research|Accessibility|Technical writing|"
-    "Mentoring|Spring|Hibernate|Django|Flask|FastAPI|Rails|Laravel|Unity|Unreal|CUDA|VHDL"_s.split(u'|');
-const QStringList firstNames =
-    u"Ada|Alan|Amara|Anna|Arjun|Björn|Carmen|Chen|Chidi|Daniel|David|Elena|Emma|Farid|Fatima|"
-    "Grace|Hana|Hassan|Ines|Ivan|Jana|João|Jonas|Julia|Kai|Kofi|Lena|Liam|Lucía|Łukasz|Maria|"
-    "Mei|Mohammed|Nadia|Noah|Olga|Omar|Paul|Priya|Rosa|Ruth|Samuel|Sara|Sofia|Søren|Tariq|"
-    "Thandi|Tomás|Vera|Wei|Yuki|Yusuf|Zoë"_s.split(u'|');
-const QStringList syllables =
-    u"an|bar|cor|del|el|fer|gar|hof|in|jen|kow|lin|mar|nov|ost|per|ro|sen|ska|son|tan|ton|ul|ver|wal|win|xi|yam|zen"_s
-        .split(u'|');
-const QStringList roles =
-    u"Software engineer|Backend developer|Frontend developer|Full-stack developer|Data scientist|"
-    "Data engineer|Machine learning engineer|Security analyst|Penetration tester|DevOps engineer|"
-    "Site reliability engineer|Embedded engineer|QA engineer|Product manager|UX designer|"
-    "Systems administrator|Database administrator|Network engineer|Solution architect|Tech lead"_s.split(u'|');
-const QStringList places =
-    u"Berlin|Hamburg|München|Köln|Wien|Zürich|Paris|Lyon|London|Manchester|Dublin|Amsterdam|"
-    "Rotterdam|Brussels|Madrid|Barcelona|Lisboa|Porto|Roma|Milano|Warszawa|Kraków|Łódź|Praha|Brno|"
-    "Budapest|Stockholm|Göteborg|Oslo|Helsinki|Tallinn|Riga|Vilnius|Athens|Nairobi|Lagos|"
-    "Bengaluru|Pune|Singapore|Tokyo"_s.split(u'|');
-
-/// Numbers that are the same with each library: std's distributions are not.
-class Chance {
-public:
-    explicit Chance(unsigned seed) : m_random(seed) {}
-    int below(int end) { return static_cast<int>(m_random() % static_cast<unsigned>(end)); }
-    double share() { return static_cast<double>(m_random()) / 4294967296.0; }
-    /// The first ones more often than the last ones, as skills are.
-    const QString &of(const QStringList &list) {
-        return list[static_cast<qsizetype>(std::pow(share(), 1.7) * static_cast<double>(list.size()))];
-    }
-    const QString &anyOf(const QStringList &list) { return list[below(static_cast<int>(list.size()))]; }
-    QStringList some(const QStringList &list, int least, int most) {
-        QStringList chosen;
-        for (int count = least + below(most - least + 1); count > 0; --count) {
-            if (const QString &one = of(list); !chosen.contains(one))
-                chosen.append(one);
-        }
-        return chosen;
-    }
-
-private:
-    std::mt19937 m_random;
-};
-
-QString familyName(Chance &chance) {
-    QString name = chance.anyOf(syllables) % chance.anyOf(syllables);
-    if (chance.below(3) == 0)
-        name += chance.anyOf(syllables);
-    name[0] = name[0].toUpper();
-    return name;
-}
 
 class Filling {
 public:
@@ -188,17 +125,6 @@ Result<std::vector<JobId>> fillAll(Filling &filling, AccountId boardOwner) {
             return failure(added.error());
     }
     return jobs;
-}
-
-/// Each text as it grows, from its second letter on.
-QStringList asTyped(const QStringList &texts) {
-    QStringList typed;
-    for (const QString &text : texts) {
-        for (qsizetype length = 2; length < text.size(); length += 2)
-            typed.append(text.first(length));
-        typed.append(text);
-    }
-    return typed;
 }
 
 } // namespace

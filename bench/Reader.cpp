@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of resumes read in the confined process, against Poppler in this process and against pdftotext started for
-// each document. Fields and skills, which the peers do not read, are measured beside it.
+// The text of resumes (bench/resumes) read in the confined process, against Poppler in this process and against
+// pdftotext started for each document. Fields and skills, which the peers do not read, are measured beside it.
 #include "Benchmarks.h"
 #include "ChildProcess.h"
 #include "Measure.h"
@@ -24,7 +24,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using documents::SkillList;
 
-constexpr int documentCount = 20;
 constexpr double leastOfPoppler = .8;
 constexpr double leastOfPdftotext = 3;
 
@@ -49,8 +48,11 @@ struct Documents {
     int pages = 0;
 };
 
-Result<Documents> makeDocuments() {
-    Documents documents{printedResumes(documentCount), 0};
+Result<Documents> makeDocuments(const Setting &setting) {
+    auto files = printedResumes(setting);
+    if (!files)
+        return failure(files.error());
+    Documents documents{std::move(*files), 0};
     for (const QByteArray &file : documents.files) {
         const auto pages = readWithPoppler(file);
         if (!pages)
@@ -129,7 +131,7 @@ Result<Row> compare(const Setting &setting, const Documents &documents, const QS
 } // namespace
 
 Result<Row> measureReaderAgainstPoppler(const Setting &setting) {
-    const auto documents = makeDocuments();
+    const auto documents = makeDocuments(setting);
     if (!documents)
         return failure(documents.error());
     return compare(setting, *documents, u"Poppler's words, in this process"_s, leastOfPoppler, [&](int) {
@@ -144,7 +146,7 @@ Result<Row> measureReaderAgainstPoppler(const Setting &setting) {
 }
 
 Result<Row> measureReaderAgainstPdftotext(const Setting &setting) {
-    const auto documents = makeDocuments();
+    const auto documents = makeDocuments(setting);
     if (!documents)
         return failure(documents.error());
     QStringList paths;

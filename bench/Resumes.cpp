@@ -3,6 +3,7 @@
 // made from.
 #include "Benchmarks.h"
 #include "ChildProcess.h"
+#include "ReaderDocuments.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,8 +39,7 @@ Result<QJsonObject> readNumbers(const QString &path) {
 } // namespace
 
 Result<Row> measureResumes(const Setting &setting) {
-    // Beside the programs, since documents that are there are not made again.
-    const QString output = QDir::cleanPath(QDir(setting.programFolder).filePath(QStringLiteral("../bench-resumes")));
+    const QString output = resumesOutput(setting);
     const QString numbersFile = QDir(setting.scratchFolder).filePath(QStringLiteral("resumes.json"));
     const auto child =
         runChild(QStringLiteral("python3"),

@@ -18,6 +18,7 @@ public:
         m_whole.warm();
         m_warmth.emplace();
     }
+    void prepare() override { m_whole.prepare(); }
     void takeSkills(const QByteArray &) override {}
     QByteArray answer(const documents::protocol::Task &, const QByteArray &document) override {
         auto text = extraction::extractText(document, extraction::ExtractionLimits(), *m_warmth);

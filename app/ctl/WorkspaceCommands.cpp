@@ -117,11 +117,13 @@ QString WorkspaceCommands::inWords(const workspace::WorkspaceHealth &health) {
         tr("%1, schema %2 of %3, whole").arg(health.database).arg(health.schemaVersion).arg(health.newestSchema),
         tr("database %1, files %2, free %3")
             .arg(size(health.databaseBytes), size(health.mediaBytes), size(health.freeBytes)),
-        tr("accounts %1, jobs %2, applications %3, sessions %4")
+        tr("accounts %1, jobs %2, applications %3, sessions %4, questions %5, questionnaires %6")
             .arg(health.accounts)
             .arg(health.jobs)
             .arg(health.applications)
-            .arg(health.sessions),
+            .arg(health.sessions)
+            .arg(health.questions)
+            .arg(health.questionnaires),
         lastBackup};
     if (health.foldersNotTakenIn > 0)
         lines << tr("%n session folder(s) not taken in: \"candorctl workspace import\" does it", nullptr,

@@ -55,6 +55,7 @@ void runChild(const ChildSettings &settings, Work &work, int document, int answe
     int code = ExitFailed;
     try {
         std::set_new_handler([] { _exit(ExitOutOfMemory); });
+        work.prepare();
         code = answerDocument(work);
     } catch (const std::bad_alloc &) {
         code = ExitOutOfMemory;

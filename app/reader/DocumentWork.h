@@ -13,6 +13,7 @@ namespace candor::reader {
 class DocumentWork final : public Work {
 public:
     void warm() override;
+    void prepare() override;
     void takeSkills(const QByteArray &text) override;
     [[nodiscard]] QByteArray answer(const documents::protocol::Task &task, const QByteArray &document) override;
 

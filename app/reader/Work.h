@@ -17,6 +17,9 @@ public:
 
     /// Loads what every document needs. No document is near.
     virtual void warm() = 0;
+    /// In the child, with everything taken away, while no document is near: touches the memory that a document will
+    /// need, so that the kernel's copying is done when it comes.
+    virtual void prepare() {}
     /// A skill list for the documents that follow; it comes from Candor itself.
     virtual void takeSkills(const QByteArray &text) = 0;
     /// In the child, with everything taken away: the bytes that answer a document.

@@ -160,6 +160,11 @@ StationHead chooseHead(const std::vector<HeaderPiece> &pieces, const SlotLeaning
     if (isUsable(best.title) && isUsable(best.organisation)) {
         setTitle(best.title);
         setOrganisation(best.organisation);
+        // Of two, the surer one tells what the other is.
+        const auto valueAt = [&](int at) { return values[static_cast<size_t>(at)]; };
+        const double together = confidenceOf((valueAt(best.title) - valueAt(best.organisation)) / 2);
+        head.titleConfidence = std::max(head.titleConfidence, together);
+        head.organisationConfidence = std::max(head.organisationConfidence, together);
     } else {
         for (int at = 0; at < count; ++at) {
             if (!isUsable(at))

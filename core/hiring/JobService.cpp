@@ -259,8 +259,13 @@ Result<void> JobService::deleteDraft(const Actor &actor, JobId id) {
     const auto hasApplications = jobs.hasApplications(id);
     if (!hasApplications)
         return failure(hasApplications.error());
-    if (access->standing.state != JobState::Draft || *hasApplications)
+    const auto hasQuestions = jobs.hasQuestions(id);
+    if (!hasQuestions)
+        return failure(hasQuestions.error());
+    if (access->standing.state != JobState::Draft || *hasApplications || *hasQuestions)
         return failure(ErrorCode::MoveNotAllowed, u"job"_s);
+    if (auto removed = questions::removeUntouched(*call, id); !removed)
+        return removed;
     if (auto removed = jobs.remove(id); !removed)
         return removed;
     call->record(Action::EditJob, jobObject(id), u"deleted"_s);

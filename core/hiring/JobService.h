@@ -57,7 +57,7 @@ public:
     /// Gives it to somebody else who may have jobs; for its owner and administrators. Who owned it stays as a
     /// colleague, where they still can. Errors: Conflict, InvalidField ("owner: unknown").
     [[nodiscard]] Result<JobRow> handOver(const access::Actor &actor, JobId id, AccountId owner, qint64 revision);
-    /// Error: MoveNotAllowed ("job") where it is no draft any more or has applications.
+    /// Error: MoveNotAllowed ("job") where it is no draft any more, has applications or questions that are for it only.
     [[nodiscard]] Result<void> deleteDraft(const access::Actor &actor, JobId id);
 
     [[nodiscard]] Result<std::vector<JobMember>> members(const access::Actor &actor, JobId id);

@@ -46,7 +46,7 @@ struct Questionnaire {
     int version = 1;
     bool archived = false;
     QuestionnaireContent content;
-    WallTime createdAt{};
+    WallTime createdAt{}; ///< of this version
     WallTime updatedAt{};
     qint64 revision = 0; ///< counts the changes; a save with an older one is refused as Conflict
 

@@ -14,4 +14,7 @@ namespace candor::questions {
 /// holds nothing that could be asked.
 [[nodiscard]] Result<void> giveDefault(access::Call &call, const Job &job);
 
+/// Before a job goes: its questionnaire goes too, where nobody has changed or begun it and no other job uses it.
+[[nodiscard]] Result<void> removeUntouched(access::Call &call, JobId job);
+
 } // namespace candor::questions

@@ -156,4 +156,21 @@ Result<void> giveDefault(Call &call, const Job &job) {
     return {};
 }
 
+Result<void> removeUntouched(Call &call, JobId job) {
+    store::QuestionnaireStore questionnaires(call.connection());
+    const auto id = questionnaires.ofJob(job);
+    if (!id || !*id)
+        return id ? Result<void>() : failure(id.error());
+    const auto found = questionnaires.find(**id);
+    const auto jobs = questionnaires.jobs(**id);
+    const auto begun = questionnaires.begun(**id);
+    if (!found || !jobs || !begun)
+        return failure(!found ? found.error() : !jobs ? jobs.error() : begun.error());
+    if (!*found || (*found)->revision != 1 || jobs->size() != 1 || *begun > 0)
+        return {};
+    if (auto taken = questionnaires.assign(job, std::nullopt); !taken)
+        return taken;
+    return questionnaires.remove(**id, (*found)->revision);
+}
+
 } // namespace candor::questions

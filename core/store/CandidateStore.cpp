@@ -112,12 +112,8 @@ QString orderOf(const CandidateFilter &filter, Dialect dialect) {
     return newest;
 }
 
-/// PostgreSQL would keep one plan for rare words and common ones; either is slow for the other. Until the transaction
-/// ends, each search gets its own.
 Result<void> planAnew(Connection &connection, const CandidateFilter &filter) {
-    if (connection.dialect() == Dialect::Sqlite || filter.text.trimmed().isEmpty())
-        return {};
-    return connection.run(u"SET LOCAL plan_cache_mode = force_custom_plan"_s);
+    return filter.text.trimmed().isEmpty() ? Result<void>() : planEachSearch(connection);
 }
 
 } // namespace

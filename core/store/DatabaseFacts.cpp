@@ -56,11 +56,13 @@ Result<qint64> databaseBytes(Connection &connection) {
 
 Result<RowCounts> rowCounts(Connection &connection) {
     auto rows = connection.select(u"SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM job), "
-                                  "(SELECT count(*) FROM application), (SELECT count(*) FROM interview_session)"_s);
+                                  "(SELECT count(*) FROM application), (SELECT count(*) FROM interview_session), "
+                                  "(SELECT count(*) FROM question), (SELECT count(*) FROM questionnaire)"_s);
     if (!rows) {
         return failure(rows.error());
     }
-    return rows->next() ? RowCounts{rows->integer(0), rows->integer(1), rows->integer(2), rows->integer(3)}
+    return rows->next() ? RowCounts{rows->integer(0), rows->integer(1), rows->integer(2),
+                                    rows->integer(3), rows->integer(4), rows->integer(5)}
                         : RowCounts{};
 }
 

@@ -16,6 +16,8 @@ struct RowCounts {
     qint64 jobs = 0;
     qint64 applications = 0;
     qint64 sessions = 0;
+    qint64 questions = 0;
+    qint64 questionnaires = 0;
 
     bool operator==(const RowCounts &) const = default;
 };

@@ -116,6 +116,12 @@ Result<bool> JobStore::hasApplications(JobId id) {
     return found ? Result<bool>(found->has_value()) : failure(found.error());
 }
 
+Result<bool> JobStore::hasQuestions(JobId id) {
+    const auto found =
+        m_connection.selectInteger(u"SELECT id FROM question_version WHERE job_id = ? LIMIT 1"_s, values(id));
+    return found ? Result<bool>(found->has_value()) : failure(found.error());
+}
+
 Result<std::vector<JobMember>> JobStore::members(JobId id) {
     auto rows =
         m_connection.select(u"SELECT account.id, account.full_name, account.email, job_member.kind FROM job_member "

@@ -83,6 +83,8 @@ public:
     [[nodiscard]] Result<void> setOwner(JobId id, qint64 revision, AccountId owner, WallTime at);
     [[nodiscard]] Result<void> remove(JobId id);
     [[nodiscard]] Result<bool> hasApplications(JobId id);
+    /// Whether a question, in any version, is for this job only: such a job stays.
+    [[nodiscard]] Result<bool> hasQuestions(JobId id);
 
     [[nodiscard]] Result<std::vector<JobMember>> members(JobId id);
     /// Changes the kind of somebody who is a member already.

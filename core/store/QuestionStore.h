@@ -12,6 +12,7 @@
 namespace candor::store {
 
 class Connection;
+struct SqlClause;
 
 /// What a question was last brought up to of the built-in bank.
 struct BuiltInMark {
@@ -22,7 +23,7 @@ struct BuiltInMark {
     bool operator==(const BuiltInMark &) const = default;
 };
 
-/// The vector of a question's newest version (of its approved one where that is asked for).
+/// The vector of a question's newest version.
 struct StoredVector {
     QuestionId question;
     QuestionVersionId version;
@@ -31,7 +32,7 @@ struct StoredVector {
     bool operator==(const StoredVector &) const = default;
 };
 
-/// A text that has no vector yet.
+/// The text of a newest version that has no vector yet.
 struct UnencodedQuestion {
     QuestionVersionId version;
     QString text;
@@ -45,19 +46,23 @@ public:
     explicit QuestionStore(Connection &connection) : m_connection(connection) {}
 
     // lists and files
+    /// Where a search finds very many, relevance says nothing: the newest come first then.
     [[nodiscard]] Result<Page<QuestionRow>> list(const QuestionFilter &filter, const PageRange &range);
+    /// By its newest version, as rows().
     [[nodiscard]] Result<std::optional<QuestionRow>> find(QuestionId id);
     /// The same of several, in their order; those that are not there are left out.
     [[nodiscard]] Result<std::vector<QuestionRow>> rows(const std::vector<QuestionId> &ids);
     [[nodiscard]] Result<std::optional<QuestionId>> findKey(const QString &key);
     /// Newest first.
     [[nodiscard]] Result<std::vector<QuestionVersion>> versions(QuestionId id);
+    /// In the order of their ids; those that are not there are left out.
     [[nodiscard]] Result<std::vector<QuestionVersion>> versionsOf(const std::vector<QuestionVersionId> &ids);
     /// Everybody who wrote in a version, its author too.
     [[nodiscard]] Result<std::vector<AccountId>> writers(QuestionVersionId id);
     /// Oldest first.
     [[nodiscard]] Result<std::vector<QuestionEvent>> events(QuestionId id);
-    /// Competencies in alphabetical order, each once however it is spelled; of all domains where there is none.
+    /// Competencies in alphabetical order, each once however it is spelled; of all domains where there is none. Of the
+    /// newest versions that are not retired.
     [[nodiscard]] Result<QStringList> competencies(const std::vector<JobDomain> &domains);
     /// The same of the skills that they test.
     [[nodiscard]] Result<QStringList> skills(const std::vector<JobDomain> &domains);
@@ -65,15 +70,19 @@ public:
     // changes; each that takes a revision counts it up, and is a Conflict where it is another one
     /// A new question whose only version this is. Error: Duplicate for the key.
     [[nodiscard]] Result<QuestionId> insert(const Question &question);
-    /// A new newest version.
+    /// A new newest version, begun at its `createdAt`; its number follows the ones that are there.
     [[nodiscard]] Result<QuestionVersionId> addVersion(QuestionId id, qint64 revision, const QuestionVersion &version);
-    /// Changes what a draft says, and whose it is not yet to write in. Error: Conflict also where it is no draft.
+    /// Changes the content of the newest version; the writer is one of its writers from then on. Error: Conflict also
+    /// where it is no draft.
     [[nodiscard]] Result<void> updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
                                            AccountId writer, WallTime at);
-    /// Of the newest version; what becomes approved is what is asked from then on.
+    /// Of the newest version; what becomes approved is what is asked from then on. What was approved before keeps its
+    /// first approver and time. Error: Conflict also where an approved version would be a draft again, or one that
+    /// never was approved would retire.
     [[nodiscard]] Result<void> setStatus(QuestionId id, qint64 revision, QuestionStatus status,
                                          std::optional<AccountId> approver, WallTime at);
     /// Takes the newest version away: the one before is the newest then, and where there is none the question goes.
+    /// Error: Conflict also where it was approved.
     [[nodiscard]] Result<void> removeNewest(QuestionId id, qint64 revision, WallTime at);
     [[nodiscard]] Result<void> addEvent(QuestionId id, const QuestionEvent &event);
 
@@ -89,8 +98,17 @@ public:
     [[nodiscard]] Result<void> putVector(QuestionVersionId id, const QString &model, const SentenceVector &vector);
 
 private:
-    [[nodiscard]] Result<void> putContent(QuestionId id, QuestionVersionId version, const QuestionContent &content);
-    [[nodiscard]] Result<void> loadLists(std::vector<QuestionVersion *> versions);
+    [[nodiscard]] Result<std::vector<QuestionRow>> rowsWhere(const SqlClause &condition);
+    [[nodiscard]] Result<std::vector<QuestionVersion>> versionsWhere(const SqlClause &condition);
+    [[nodiscard]] Result<void> loadLists(const std::vector<QuestionVersion *> &versions);
+    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, int number, const QuestionVersion &version);
+    [[nodiscard]] Result<void> putLists(QuestionVersionId id, const QuestionContent &content);
+    [[nodiscard]] Result<void> putWriter(QuestionVersionId id, AccountId writer);
+    /// A question's newest version that was approved is another one than before, or none yet.
+    [[nodiscard]] Result<void> clearNewestApproved(QuestionId id);
+    /// Takes away the search documents of versions that neither are the newest nor are asked.
+    [[nodiscard]] Result<void> forgetOldDocuments(QuestionId id);
+    [[nodiscard]] Result<std::optional<QuestionVersionId>> newestOf(QuestionId id);
 
     Connection &m_connection;
 };

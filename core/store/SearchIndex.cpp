@@ -15,7 +15,17 @@ QString sqliteValue(const QString &text) {
     return query.isEmpty() ? u"\"\""_s : query;
 }
 
-QString nameOf(SearchTable table) { return table == SearchTable::Job ? u"job_search"_s : u"candidate_search"_s; }
+QString nameOf(SearchTable table) {
+    switch (table) {
+    case SearchTable::Job:
+        break;
+    case SearchTable::Candidate:
+        return u"candidate_search"_s;
+    case SearchTable::Question:
+        return u"question_search"_s;
+    }
+    return u"job_search"_s;
+}
 
 } // namespace
 
@@ -48,6 +58,12 @@ SearchJoin searchJoin(Dialect dialect, SearchTable table, const QString &column,
                                 "FROM %1, CAST(? AS tsquery) AS words WHERE document @@ words"_s;
     return {u" JOIN (%1) AS found ON found.id = %2 "_s.arg(found.arg(nameOf(table)), column), u"found.rank"_s,
             bound(dialect == Dialect::Sqlite ? sqliteValue(text) : tsQuery(text))};
+}
+
+Result<void> planEachSearch(Connection &connection) {
+    if (connection.dialect() == Dialect::Sqlite)
+        return {};
+    return connection.run(u"SET LOCAL plan_cache_mode = force_custom_plan"_s);
 }
 
 } // namespace candor::store

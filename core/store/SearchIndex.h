@@ -12,8 +12,8 @@ namespace candor::store {
 
 class Connection;
 
-/// What full-text search looks through: jobs by job.id, candidates by account.id.
-enum class SearchTable { Job, Candidate };
+/// What full-text search looks through: jobs by job.id, candidates by account.id, questions by question_version.id.
+enum class SearchTable { Job, Candidate, Question };
 
 /// Puts a row's document in the place of the one before it. Belongs into the transaction that changes the row.
 [[nodiscard]] Result<void> putSearchDocument(Connection &connection, SearchTable table, qint64 id,
@@ -32,5 +32,9 @@ struct SearchJoin {
 /// Rows whose document holds all words of the text. `column` is the id to join on, "account.id" say. A text without
 /// words finds nothing; the caller who wants everything then leaves the join out (searchWords(text).isEmpty()).
 [[nodiscard]] SearchJoin searchJoin(Dialect dialect, SearchTable table, const QString &column, const QString &text);
+
+/// PostgreSQL would keep one plan for rare words and common ones; either is slow for the other. After this, each select
+/// gets a plan of its own until the transaction ends.
+[[nodiscard]] Result<void> planEachSearch(Connection &connection);
 
 } // namespace candor::store

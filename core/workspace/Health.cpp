@@ -76,6 +76,8 @@ Result<void> lookAtDatabase(store::Connection &connection, const QString &folder
     health.jobs = counts->jobs;
     health.applications = counts->applications;
     health.sessions = counts->sessions;
+    health.questions = counts->questions;
+    health.questionnaires = counts->questionnaires;
     const auto orphans = orphanedResumes(connection, folder);
     if (!orphans) {
         return failure(orphans.error());

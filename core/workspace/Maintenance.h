@@ -45,6 +45,8 @@ struct WorkspaceHealth {
     qint64 jobs = 0;
     qint64 applications = 0;
     qint64 sessions = 0;
+    qint64 questions = 0;
+    qint64 questionnaires = 0;
     qint64 foldersNotTakenIn = 0; ///< session folders that no row knows
     qint64 sessionsWithoutFolder = 0;
     qint64 orphanedResumes = 0; ///< resume files, older than a day, that no application names

@@ -1,20 +1,24 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Questions in versions, questionnaires in versions, and who has begun which. A version that was approved never changes.
+-- Questions in versions, questionnaires in versions, and who has begun which. A version that was approved never changes,
+-- and none that a questionnaire asks or somebody has begun can go.
 
 CREATE TABLE question (
     id {key},
     exchange_key TEXT UNIQUE CHECK (exchange_key <> ''),
     built_in {boolean} NOT NULL DEFAULT FALSE,
-    newest_id {reference},
-    approved_id {reference},
     updated_at {timestamp} NOT NULL,
     revision {reference} NOT NULL DEFAULT 1
 );
+CREATE INDEX question_by_update ON question (updated_at);
 
+-- What lists choose by; what a version says in many words is in question_text, which a page alone reads. One of a
+-- question's versions is its newest, and one the newest of those that were approved: what is asked while it is not retired.
 CREATE TABLE question_version (
     id {key},
     question_id {reference} NOT NULL REFERENCES question (id) ON DELETE CASCADE,
     version INTEGER NOT NULL CHECK (version > 0),
+    is_newest {boolean} NOT NULL DEFAULT TRUE,
+    is_newest_approved {boolean} NOT NULL DEFAULT FALSE,
     status TEXT NOT NULL CHECK (status IN ('draft', 'awaiting_approval', 'approved', 'retired')),
     domain TEXT NOT NULL CHECK (domain IN ('AI-ML', 'Fullstack', 'Cybersecurity', 'General')),
     competency TEXT NOT NULL DEFAULT '',
@@ -22,27 +26,32 @@ CREATE TABLE question_version (
     kind TEXT NOT NULL CHECK (kind IN ('technical', 'behavioral', 'situational')),
     difficulty TEXT NOT NULL CHECK (difficulty IN ('beginner', 'intermediate', 'advanced')),
     type TEXT NOT NULL CHECK (type IN ('mcq', 'text', 'audio', 'video', 'code')),
-    text TEXT NOT NULL CHECK (text <> ''),
     time_limit_seconds INTEGER NOT NULL CHECK (time_limit_seconds BETWEEN 10 AND 7200),
     thinking_seconds INTEGER NOT NULL CHECK (thinking_seconds BETWEEN 0 AND 1800),
     takes INTEGER NOT NULL CHECK (takes BETWEEN 1 AND 10),
     language TEXT NOT NULL DEFAULT 'en',
-    reference_answer TEXT NOT NULL DEFAULT '',
-    rubric_1 TEXT NOT NULL DEFAULT '',
-    rubric_3 TEXT NOT NULL DEFAULT '',
-    rubric_5 TEXT NOT NULL DEFAULT '',
     job_id {reference} REFERENCES job (id),
     author_id {reference} REFERENCES account (id),
     approver_id {reference} REFERENCES account (id),
     created_at {timestamp} NOT NULL,
     approved_at {timestamp},
     UNIQUE (question_id, version),
-    CHECK (status <> 'approved' OR approved_at IS NOT NULL),
-    CHECK (approver_id IS NULL OR approved_at IS NOT NULL)
+    UNIQUE (id, question_id),
+    CHECK ((status IN ('approved', 'retired')) = (approved_at IS NOT NULL)),
+    CHECK (approver_id IS NULL OR approved_at IS NOT NULL),
+    CHECK (is_newest_approved = FALSE OR approved_at IS NOT NULL)
 );
-CREATE INDEX question_version_by_author ON question_version (author_id, question_id);
-CREATE INDEX question_by_newest ON question (newest_id);
-CREATE INDEX question_by_approved ON question (approved_id);
+CREATE UNIQUE INDEX question_version_newest ON question_version (question_id) WHERE is_newest = TRUE;
+CREATE UNIQUE INDEX question_version_newest_approved ON question_version (question_id) WHERE is_newest_approved = TRUE;
+
+CREATE TABLE question_text (
+    version_id {reference} NOT NULL PRIMARY KEY REFERENCES question_version (id) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (text <> ''),
+    reference_answer TEXT NOT NULL DEFAULT '',
+    rubric_1 TEXT NOT NULL DEFAULT '',
+    rubric_3 TEXT NOT NULL DEFAULT '',
+    rubric_5 TEXT NOT NULL DEFAULT ''
+);
 
 -- Everybody who has written in a version; none of them may approve it as an expert.
 CREATE TABLE question_writer (
@@ -60,9 +69,10 @@ CREATE TABLE question_option (
     reason TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (version_id, position)
 );
-CREATE UNIQUE INDEX question_option_correct ON question_option (version_id) WHERE correct = TRUE;
+CREATE UNIQUE INDEX question_option_version_id_key ON question_option (version_id) WHERE correct = TRUE;
 
--- Keywords, skills, tags and the key points of the reference answer. Of skills the key is a skill's key.
+-- Keywords, skills, tags and the key points of the reference answer. The key, which one spelling of a word is as good as
+-- another by, is a skill's key of skills, folded as search folds it of keywords and tags, and empty of key points.
 CREATE TABLE question_word (
     version_id {reference} NOT NULL REFERENCES question_version (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('keyword', 'skill', 'tag', 'key_point')),
@@ -76,7 +86,7 @@ CREATE INDEX question_word_by_key ON question_word (kind, word_key, version_id);
 CREATE TABLE question_event (
     id {key},
     question_id {reference} NOT NULL REFERENCES question (id) ON DELETE CASCADE,
-    version INTEGER NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
     kind TEXT NOT NULL CHECK (kind IN ('drafted', 'edited', 'submitted', 'taken_back', 'returned', 'approved', 'retired',
         'reinstated', 'commented', 'imported')),
     by_account_id {reference} REFERENCES account (id),
@@ -96,9 +106,10 @@ CREATE TABLE question_vector (
 -- The text of the built-in bank that each of its questions was last brought up to; a question that no longer says it was
 -- changed here and is left alone.
 CREATE TABLE built_in_question (
-    question_id {reference} NOT NULL PRIMARY KEY REFERENCES question (id) ON DELETE CASCADE,
-    version_id {reference} NOT NULL,
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+    question_id {reference} NOT NULL PRIMARY KEY,
+    version_id {reference} NOT NULL UNIQUE,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    FOREIGN KEY (version_id, question_id) REFERENCES question_version (id, question_id) ON DELETE CASCADE
 );
 CREATE TABLE built_in_bank (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
@@ -109,25 +120,27 @@ INSERT INTO built_in_bank (id) VALUES (1);
 CREATE TABLE questionnaire (
     id {key},
     owner_id {reference} REFERENCES account (id),
-    newest_id {reference},
     archived {boolean} NOT NULL DEFAULT FALSE,
-    created_at {timestamp} NOT NULL,
     updated_at {timestamp} NOT NULL,
     revision {reference} NOT NULL DEFAULT 1
 );
 CREATE INDEX questionnaire_by_owner ON questionnaire (owner_id);
+CREATE INDEX questionnaire_by_update ON questionnaire (updated_at);
 
 CREATE TABLE questionnaire_version (
     id {key},
     questionnaire_id {reference} NOT NULL REFERENCES questionnaire (id) ON DELETE CASCADE,
     version INTEGER NOT NULL CHECK (version > 0),
+    is_newest {boolean} NOT NULL DEFAULT TRUE,
     title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    title_key TEXT NOT NULL DEFAULT '',
     introduction TEXT NOT NULL DEFAULT '',
     reveals_mcq_results {boolean} NOT NULL DEFAULT FALSE,
     keeps_other_takes {boolean} NOT NULL DEFAULT FALSE,
     created_at {timestamp} NOT NULL,
     UNIQUE (questionnaire_id, version)
 );
+CREATE UNIQUE INDEX questionnaire_version_newest ON questionnaire_version (questionnaire_id) WHERE is_newest = TRUE;
 
 CREATE TABLE questionnaire_section (
     version_id {reference} NOT NULL REFERENCES questionnaire_version (id) ON DELETE CASCADE,
@@ -142,14 +155,15 @@ CREATE TABLE questionnaire_item (
     version_id {reference} NOT NULL,
     section INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    question_id {reference} NOT NULL REFERENCES question (id),
-    question_version_id {reference} NOT NULL REFERENCES question_version (id),
+    question_id {reference} NOT NULL,
+    question_version_id {reference} NOT NULL,
     time_limit_seconds INTEGER CHECK (time_limit_seconds BETWEEN 10 AND 7200),
     thinking_seconds INTEGER CHECK (thinking_seconds BETWEEN 0 AND 1800),
     takes INTEGER CHECK (takes BETWEEN 1 AND 10),
     PRIMARY KEY (version_id, section, position),
     UNIQUE (version_id, question_id),
-    FOREIGN KEY (version_id, section) REFERENCES questionnaire_section (version_id, position) ON DELETE CASCADE
+    FOREIGN KEY (version_id, section) REFERENCES questionnaire_section (version_id, position) ON DELETE CASCADE,
+    FOREIGN KEY (question_version_id, question_id) REFERENCES question_version (id, question_id)
 );
 CREATE INDEX questionnaire_item_by_question ON questionnaire_item (question_id, version_id);
 CREATE INDEX questionnaire_item_by_question_version ON questionnaire_item (question_version_id);

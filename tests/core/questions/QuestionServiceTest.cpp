@@ -8,6 +8,14 @@ namespace {
 using namespace Qt::StringLiterals;
 using access::Actor;
 
+/// A filter with some of its members set.
+template<typename Set>
+QuestionFilter filtered(Set set) {
+    QuestionFilter filter;
+    set(filter);
+    return filter;
+}
+
 class QuestionServiceTest : public QuestionServiceFixture {
 protected:
     QStringList kinds(QuestionId id) {
@@ -117,8 +125,13 @@ TEST_P(QuestionServiceTest, GivesBackAndRetiresWithAReason) {
     ASSERT_EQ(refusal(row), QString());
     EXPECT_EQ(row->question.newest.status, QuestionStatus::Retired);
     EXPECT_EQ(texts(m_rita), QStringList());
-    EXPECT_EQ(texts(m_rita, {.statuses = {QuestionStatus::Retired}}), QStringList{u"Why?"_s});
-    EXPECT_EQ(texts(m_rita, {.statuses = {QuestionStatus::Retired}, .approvedOnly = true}), QStringList());
+    EXPECT_EQ(texts(m_rita, filtered([](QuestionFilter &filter) { filter.statuses = {QuestionStatus::Retired}; })),
+              QStringList{u"Why?"_s});
+    EXPECT_EQ(texts(m_rita, filtered([](QuestionFilter &filter) {
+                        filter.statuses = {QuestionStatus::Retired};
+                        filter.approvedOnly = true;
+                    })),
+              QStringList());
     row = m_questions.reinstate(m_ed, id, row->question.revision);
     ASSERT_EQ(refusal(row), QString());
     EXPECT_EQ(row->question.newest.status, QuestionStatus::Approved);
@@ -137,7 +150,8 @@ TEST_P(QuestionServiceTest, EditingWhatIsApprovedBeginsAVersion) {
     EXPECT_EQ(second->question.newest.status, QuestionStatus::Draft);
     EXPECT_EQ(second->question.newest.author, m_rolf.account);
     EXPECT_EQ(second->question.approved, first.question.newest.id);
-    EXPECT_EQ(texts(m_rita, {.approvedOnly = true}), QStringList{u"Why?"_s});
+    EXPECT_EQ(texts(m_rita, filtered([](QuestionFilter &filter) { filter.approvedOnly = true; })),
+              QStringList{u"Why?"_s});
     EXPECT_EQ(file(id).versions.size(), 2U);
 
     // Rita wrote the first version, not this one.
@@ -197,7 +211,8 @@ TEST_P(QuestionServiceTest, AnExpertsQueueIsWhatOthersWrote) {
     queue.statuses = {QuestionStatus::AwaitingApproval};
     queue.notWrittenBy = m_ed.account;
     EXPECT_EQ(texts(m_ed, queue), QStringList{u"Rita's"_s});
-    EXPECT_EQ(texts(m_ed, {.author = m_ed.account}), QStringList{u"Ed's"_s});
+    EXPECT_EQ(texts(m_ed, filtered([&](QuestionFilter &filter) { filter.author = m_ed.account; })),
+              QStringList{u"Ed's"_s});
 }
 
 TEST_P(QuestionServiceTest, ImportsAllOrNothing) {
@@ -228,7 +243,8 @@ TEST_P(QuestionServiceTest, ImportingTwiceIsOnce) {
     EXPECT_EQ(texts(m_rita), (QStringList{u"Nameless?"_s, u"One, changed?"_s}));
     EXPECT_EQ(refusal(m_questions.importAll(m_rolf, questions)), notAllowed);
 
-    const auto exported = m_questions.exportAll(m_rolf, {.text = u"changed"_s});
+    const auto exported =
+        m_questions.exportAll(m_rolf, filtered([](QuestionFilter &filter) { filter.text = u"changed"_s; }));
     ASSERT_EQ(refusal(exported), QString());
     EXPECT_EQ(*exported, again);
 }

@@ -207,7 +207,9 @@ TEST_P(QuestionnaireServiceTest, ArchivedOnesAreNotAssigned) {
     const auto archived = m_questionnaires.setArchived(m_rita, id, file.questionnaire.revision, true);
     ASSERT_EQ(refusal(archived), QString());
     EXPECT_EQ(titles(m_rita), QStringList());
-    EXPECT_EQ(titles(m_rita, {.archived = true}), QStringList{u"x"_s});
+    QuestionnaireFilter archivedOnes;
+    archivedOnes.archived = true;
+    EXPECT_EQ(titles(m_rita, archivedOnes), QStringList{u"x"_s});
     EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, job(m_rita), id)),
               refusal(ErrorCode::InvalidField, u"questionnaire: archived"_s));
     EXPECT_EQ(refusal(m_questionnaires.remove(m_rita, id, archived->questionnaire.revision)), QString());
@@ -237,6 +239,23 @@ TEST_P(QuestionnaireServiceTest, ANewJobGetsTenOfItsDomain) {
     const auto ofGeneral = m_questionnaires.ofJob(m_rita, made->id);
     ASSERT_EQ(refusal(ofGeneral), QString());
     EXPECT_EQ((*ofGeneral)->questions.size(), 10U);
+}
+
+TEST_P(QuestionnaireServiceTest, WhatADraftWasGivenGoesWithItUnlessSomebodyWorkedOnIt) {
+    bringInBank();
+    Job draft;
+    draft.title = u"Idea"_s;
+    const auto first = m_jobs.add(m_rita, draft);
+    const auto second = m_jobs.add(m_rita, draft);
+    ASSERT_TRUE(first && second);
+    const QuestionnaireFile worked = m_questionnaires.ofJob(m_rita, second->id).value().value();
+    QuestionnaireContent content = worked.questionnaire.content;
+    content.title = u"Worked on"_s;
+    ASSERT_EQ(refusal(m_questionnaires.save(m_rita, worked.questionnaire.id, worked.questionnaire.revision, content)),
+              QString());
+    ASSERT_EQ(refusal(m_jobs.deleteDraft(m_rita, first->id)), QString());
+    ASSERT_EQ(refusal(m_jobs.deleteDraft(m_rita, second->id)), QString());
+    EXPECT_EQ(titles(m_rita), QStringList{u"Worked on"_s});
 }
 
 TEST_P(QuestionnaireServiceTest, DrawsByRuleAndKeepsNothing) {

@@ -2,6 +2,8 @@
 #include "store/Migrations.h"
 #include "DatabaseFixture.h"
 #include "store/MigrationText.h"
+#include "store/QuestionStore.h"
+#include "store/QuestionnaireStore.h"
 #include "store/ResumeStore.h"
 #include "store/ScreeningStore.h"
 #include "store/SearchIndex.h"
@@ -150,8 +152,56 @@ QStringList schemaOf(Connection &connection) {
     return statements;
 }
 
+/// A version of before the bank is ready for it.
+void expectNoQuestions(Connection &connection) {
+    QuestionStore questions(connection);
+    EXPECT_EQ(questions.list({}, {}), Page<QuestionRow>());
+    EXPECT_EQ(questions.builtInBank(), QString());
+    Question question;
+    question.newest.content.text = u"Why?"_s;
+    EXPECT_EQ(questions.insert(question), QuestionId(1));
+    Questionnaire questionnaire;
+    questionnaire.content.title = u"All"_s;
+    questionnaire.content.sections = {{{}, {}, {{QuestionVersionId(1), {}, {}, {}}}}};
+    EXPECT_EQ(QuestionnaireStore(connection).insert(questionnaire), QuestionnaireId(1));
+}
+
+/// What rows.sql says of questions and questionnaires.
+void expectQuestions(Connection &connection) {
+    QuestionStore questions(connection);
+    const auto row = questions.find(QuestionId(1));
+    ASSERT_TRUE(row && *row);
+    const Question &question = (*row)->question;
+    EXPECT_EQ(question.newest.content.text, u"Explain which cast is checked, and when \U0001F98A"_s);
+    EXPECT_EQ(question.newest.content.tags, QStringList{u"Casts"_s});
+    EXPECT_EQ(question.approved, QuestionVersionId(1));
+    EXPECT_EQ((*row)->uses, 1);
+    const QuestionVersion approved = questions.versions(QuestionId(1))->back();
+    EXPECT_EQ(approved.content.options.front(), (AnswerOption{u"dynamic_cast"_s, true, u"it looks"_s}));
+    EXPECT_EQ(approved.content.keyPoints, QStringList{u"It looks at the type"_s});
+    EXPECT_EQ(questions.writers(question.newest.id), std::vector<AccountId>{AccountId(2)});
+    EXPECT_EQ(questions.events(QuestionId(1))->back().text, u"to be spoken");
+    EXPECT_EQ(questions.vectors(u"use"_s),
+              (std::vector<StoredVector>{{QuestionId(1), QuestionVersionId(2), SentenceVector{1, 0}}}));
+    EXPECT_EQ(questions.builtInMark(QuestionId(1)).value()->version, QuestionVersionId(1));
+    EXPECT_EQ(questions.builtInMark(QuestionId(1)).value()->sha256, questions.builtInBank());
+    QuestionFilter filter;
+    filter.approvedOnly = true;
+    filter.text = u"c++ dynamic"_s;
+    EXPECT_EQ(questions.list(filter, {})->total, 1);
+
+    QuestionnaireStore questionnaires(connection);
+    const auto questionnaire = questionnaires.find(QuestionnaireId(1)).value();
+    ASSERT_TRUE(questionnaire);
+    EXPECT_EQ(questionnaire->version, 2);
+    EXPECT_EQ(questionnaire->content.sections.front().items.front(),
+              (QuestionnaireItem{QuestionVersionId(1), 60, std::nullopt, std::nullopt}));
+    EXPECT_EQ(questionnaires.ofJob(JobId(1)).value(), QuestionnaireId(1));
+    EXPECT_EQ(questionnaires.begunBy(ApplicationId(1)).value(), QuestionnaireVersionId(1));
+}
+
 class ReleasedVersion : public testing::TestWithParam<int> {};
-INSTANTIATE_TEST_SUITE_P(, ReleasedVersion, testing::Values(1, 2), testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(, ReleasedVersion, testing::Values(1, 2, 3), testing::PrintToStringParamName());
 
 TEST_P(ReleasedVersion, BecomesTheNewestAndKeepsItsRows) {
     QTemporaryDir folder;
@@ -193,6 +243,7 @@ TEST_P(ReleasedVersion, BecomesTheNewestAndKeepsItsRows) {
         EXPECT_EQ(ScreeningStore(**opened).find(ApplicationId(1)).value()->screening.score, 100);
     }
     EXPECT_EQ(SkillListStore(**opened).changes(), SkillListChanges());
+    GetParam() < 3 ? expectNoQuestions(**opened) : expectQuestions(**opened);
 
     ConnectionSettings fresh;
     fresh.file = folder.filePath(u"new.db"_s);

@@ -215,11 +215,17 @@ void ApplicationDetail::addHandedIn() {
     Button *look = nullptr;
     if (application.resume) {
         look = new Button(tr("Re&sume..."), ButtonRole::Outlined);
-        look->setObjectName(QStringLiteral("openResume"));
         look->setSymbol(QStringLiteral("description"));
         look->setAccessibleDescription(tr("What was read of it, to correct; or another file"));
         connect(look, &Button::clicked, this, &ApplicationDetail::resumeAsked);
+    } else if (application.stage < Stage::Hired) {
+        look = new Button(tr("Add re&sume..."), ButtonRole::Outlined);
+        look->setSymbol(QStringLiteral("upload_file"));
+        look->setAccessibleDescription(tr("A PDF or DOCX file, kept as it is"));
+        connect(look, &Button::clicked, this, &ApplicationDetail::resumeMissing);
     }
+    if (look)
+        look->setObjectName(QStringLiteral("openResume"));
     addRow(*m_column, tr("Resume"),
            wrapped(application.resume
                        ? tr("%1, %2").arg(application.resume->originalName,

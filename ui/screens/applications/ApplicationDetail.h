@@ -32,6 +32,7 @@ signals:
     void reopenAsked();
     void calendarAsked(const candor::InterviewSlot &slot);
     void resumeAsked();
+    void resumeMissing(); ///< one is to be handed in
     void summaryAsked(const QString &uuid);
 
 private:

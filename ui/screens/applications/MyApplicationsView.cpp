@@ -70,6 +70,7 @@ MyApplicationsView::MyApplicationsView(ScreenContext &context, QWidget *parent, 
             emit interviewRequested(*chosen);
     });
     connect(detail, &ApplicationDetail::resumeAsked, this, &MyApplicationsView::openResume);
+    connect(detail, &ApplicationDetail::resumeMissing, this, &MyApplicationsView::addResume);
     connect(parts.resume, &ResumePanel::changed, model, &MyApplicationsModel::refresh);
     connect(parts.resume, &ResumePanel::closed, this, &MyApplicationsView::closeResume);
     connect(detail, &ApplicationDetail::reopenAsked, model, &MyApplicationsModel::reopen);
@@ -168,19 +169,35 @@ void MyApplicationsView::showDetails() {
 }
 
 void MyApplicationsView::openResume() {
-    Parts &parts = *m_parts;
-    const auto &details = parts.model.details();
-    if (!details)
+    if (!m_parts->model.details())
         return;
+    showResume();
+    const Application &application = m_parts->model.details()->file.row.application;
+    m_parts->resume->open(application.id,
+                          application.stage >= Stage::Hired ? ResumePanel::Use::LookAt : ResumePanel::Use::Correct);
+}
+
+void MyApplicationsView::addResume() {
+    const auto application = m_parts->model.chosen();
+    if (!application)
+        return;
+    m_parts->files.toOpen(this, ResumePanel::fileQuestion(tr("Hand in a resume")),
+                          [this, application = *application](const QString &path) {
+                              if (m_parts->model.chosen() != application || !m_parts->model.details())
+                                  return;
+                              showResume();
+                              m_parts->resume->handIn(application, path);
+                          });
+}
+
+void MyApplicationsView::showResume() {
+    Parts &parts = *m_parts;
     parts.news->dismiss();
-    const Job &job = details->file.job;
+    const Job &job = parts.model.details()->file.job;
     setTitle(tr("Your resume"));
     setSubline(job.company.isEmpty() ? job.title : tr("%1, %2").arg(job.title, job.company));
     parts.resume->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     parts.stack->setCurrentWidget(parts.resume);
-    const Application &application = details->file.row.application;
-    parts.resume->open(application.id,
-                       application.stage >= Stage::Hired ? ResumePanel::Use::LookAt : ResumePanel::Use::Correct);
 }
 
 void MyApplicationsView::closeResume() {

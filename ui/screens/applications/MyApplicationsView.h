@@ -43,6 +43,8 @@ private:
     void showListing();
     void showDetails();
     void openResume();
+    void addResume();
+    void showResume();
     void closeResume();
     void askWithdrawal();
     void saveCalendar(const InterviewSlot &slot);

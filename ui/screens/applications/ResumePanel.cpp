@@ -21,6 +21,8 @@
 #include <QTimerEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace candor::screens {
 
 using widgets::Button;
@@ -43,6 +45,7 @@ struct ResumePanel::Parts {
     ResumePages pages;
     Use use = Use::Correct;
     bool filled = false; ///< the fields show the stored resume
+    bool isHandingIn = false;
     ReportStrip *news = new ReportStrip;
     widgets::ProgressBar *progress = new widgets::ProgressBar;
     ResumeReview *review;
@@ -102,7 +105,7 @@ void ResumePanel::buildFoot() {
     connect(parts.save, &Button::clicked, this, &ResumePanel::save);
     connect(parts.readAgain, &Button::clicked, &parts.model, &HandedInResume::readAgain);
     connect(parts.replace, &Button::clicked, this, [this] {
-        m_parts->files.toOpen(this, {tr("Replace the resume"), {}, tr("Resumes (*.pdf *.docx *.PDF *.DOCX)")},
+        m_parts->files.toOpen(this, fileQuestion(tr("Replace the resume")),
                               [this](const QString &path) { m_parts->model.replace(path); });
     });
 }
@@ -125,14 +128,29 @@ void ResumePanel::connectModel() {
     });
 }
 
-void ResumePanel::open(ApplicationId application, Use use) {
+FileQuestion ResumePanel::fileQuestion(const QString &title) {
+    return {title, {}, tr("Resumes (*.pdf *.docx *.PDF *.DOCX)")};
+}
+
+void ResumePanel::begin(Use use) {
     Parts &parts = *m_parts;
     parts.use = use;
     parts.filled = false;
+    parts.isHandingIn = false;
     parts.news->dismiss();
     parts.review->hide();
     parts.foot->show();
-    parts.model.open(application);
+}
+
+void ResumePanel::open(ApplicationId application, Use use) {
+    begin(use);
+    m_parts->model.open(application);
+}
+
+void ResumePanel::handIn(ApplicationId application, const QString &path) {
+    begin(Use::Correct);
+    m_parts->isHandingIn = true;
+    m_parts->model.handIn(application, path);
 }
 
 void ResumePanel::showState() {
@@ -181,6 +199,11 @@ void ResumePanel::showStored() {
     const bool first = !parts.filled;
     parts.filled = true;
     fitButtons();
+    if (std::exchange(parts.isHandingIn, false)) {
+        parts.news->say(State::Good, tr("Your resume was handed in"),
+                        tr("This is what was read of it. Correct what is not right; people of this job see it so."));
+        emit changed();
+    }
     if (first && parts.use == Use::Correct)
         parts.review->editor().focusFirst();
     else if (first)
@@ -190,7 +213,10 @@ void ResumePanel::showStored() {
 
 void ResumePanel::showFailure() {
     Parts &parts = *m_parts;
-    parts.news->sayError(tr("The resume cannot be shown"), *parts.model.error());
+    if (parts.isHandingIn)
+        parts.news->say(State::Alert, tr("Nothing was handed in"), resumeErrorWords(*parts.model.error()));
+    else
+        parts.news->sayError(tr("The resume cannot be shown"), *parts.model.error());
     parts.close->setFocus(Qt::OtherFocusReason);
     emit shown();
 }

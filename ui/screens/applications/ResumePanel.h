@@ -29,10 +29,15 @@ public:
     ~ResumePanel() override;
 
     void open(ApplicationId application, Use use);
+    /// Hands in a file where there was none, and shows what was read of it, to correct.
+    void handIn(ApplicationId application, const QString &path);
     /// Asks first where corrections would be lost; closed() follows where they may be.
     void leave();
     /// Its buttons; for Page::setFoot, which owns it.
     [[nodiscard]] widgets::FormFoot *foot() const;
+
+    /// What files may be handed in, for a dialog of this title.
+    [[nodiscard]] static FileQuestion fileQuestion(const QString &title);
 
 signals:
     void shown();   ///< the resume, or why it cannot be shown
@@ -48,6 +53,7 @@ private:
 
     void buildFoot();
     void connectModel();
+    void begin(Use use);
     void showState();
     void showStored();
     void showFailure();

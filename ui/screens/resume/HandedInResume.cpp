@@ -57,24 +57,36 @@ void HandedInResume::open(ApplicationId application) {
     refresh();
 }
 
+void HandedInResume::handIn(ApplicationId application, const QString &path) {
+    m_application = application;
+    m_stored.reset();
+    ask([application, path](workspace::Workspace &workspace, const access::Actor &actor) -> Result<Shown> {
+        if (const auto handedIn = workspace.resumes().replace(actor, application, path); !handedIn)
+            return failure(handedIn.error());
+        return show(workspace, actor, application);
+    });
+}
+
 void HandedInResume::refresh() {
     if (!m_application.isValid())
         return;
+    ask([application = m_application](workspace::Workspace &workspace, const access::Actor &actor) {
+        return show(workspace, actor, application);
+    });
+}
+
+template<typename Work>
+void HandedInResume::ask(Work work) {
     m_asking.cancel();
     setState(State::Reading);
-    m_asking = m_access.ask(
-        this,
-        [application = m_application](workspace::Workspace &workspace, const access::Actor &actor) {
-            return show(workspace, actor, application);
-        },
-        [this](Result<Shown> shown) {
-            m_error = shown ? std::nullopt : std::optional(shown.error());
-            if (shown) {
-                m_stored = std::move(shown->stored);
-                m_skillNames = std::move(shown->skillNames);
-            }
-            setState(shown ? State::Ready : State::Failed);
-        });
+    m_asking = m_access.ask(this, std::move(work), [this](Result<Shown> shown) {
+        m_error = shown ? std::nullopt : std::optional(shown.error());
+        if (shown) {
+            m_stored = std::move(shown->stored);
+            m_skillNames = std::move(shown->skillNames);
+        }
+        setState(shown ? State::Ready : State::Failed);
+    });
 }
 
 template<typename Work>

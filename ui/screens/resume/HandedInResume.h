@@ -24,6 +24,8 @@ public:
     ~HandedInResume() override;
 
     void open(ApplicationId application);
+    /// The same after handing in a file where there was none.
+    void handIn(ApplicationId application, const QString &path);
     /// Asks for it again.
     void refresh();
     void close();
@@ -52,6 +54,8 @@ signals:
     void conflicted(const candor::ResumeFields &mine);
 
 private:
+    template<typename Work>
+    void ask(Work work);
     template<typename Work>
     void change(Work work, std::optional<ResumeFields> mine = {});
     void compare(const ResumeFields &mine);

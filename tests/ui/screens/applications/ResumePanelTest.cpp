@@ -160,6 +160,38 @@ TEST_F(ResumePanelTest, WhatCouldNotBeReadCanBeReadAgainOrFilledIn) {
     EXPECT_EQ(tests::visible(view, "readAgain"), nullptr);
 }
 
+TEST_F(ResumePanelTest, WhereNoneWasHandedInOneCanBe) {
+    const auto bare = fixture.workspace().applications().apply(
+        fixture.actor(fixture.seeker), fixture.addJob(u"Data engineer"_s), fixture.seeker, {}, QString());
+    ASSERT_TRUE(bare);
+    application = bare->id;
+    view.show();
+    view.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&view));
+    view.select(application);
+    view.refresh();
+    ASSERT_TRUE(tests::comesToSay(view, u"Data engineer"_s));
+    ASSERT_TRUE(fixture.jobsDone());
+    ASSERT_TRUE(tests::says(*tests::visible(view, "openResume"), u"Add resume..."_s));
+
+    fixture.reader().holds(failure(ErrorCode::DocumentEncrypted));
+    ASSERT_TRUE(tests::click(view, "openResume"));
+    ASSERT_TRUE(tests::comesToSay(view, u"Nothing was handed in"_s));
+    EXPECT_TRUE(tests::says(view, u"password"_s));
+    EXPECT_FALSE(fixture.application(application).resume);
+    ASSERT_TRUE(tests::click(view, "closeResume"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isListing(); }, patience));
+
+    fixture.reader().holds(tests::weidmann());
+    ASSERT_TRUE(tests::click(view, "openResume"));
+    ASSERT_TRUE(tests::comesToSay(view, u"Your resume was handed in"_s));
+    ASSERT_TRUE(fixture.jobsDone());
+    EXPECT_EQ(qobject_cast<QLineEdit *>(tests::visible(view, "resumeName"))->text(), u"Jonas Weidmann");
+    EXPECT_EQ(stored().file.originalName, u"newer.pdf");
+    ASSERT_TRUE(tests::click(view, "closeResume"));
+    ASSERT_TRUE(tests::comesToSay(view, u"Resume..."_s));
+}
+
 TEST_F(ResumePanelTest, NothingIsLeftForSomebodyElse) {
     openResume();
     fixture.signIn(fixture.addAccount(u"Elif Kaya"_s, Role::Seeker));
