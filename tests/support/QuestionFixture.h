@@ -12,6 +12,7 @@
 #include <QApplication>
 
 #include <stdexcept>
+#include <type_traits>
 
 namespace candor::tests {
 
@@ -36,6 +37,14 @@ inline QuestionContent wholeQuestion(const QString &text, QuestionType type = Qu
     content.rubric = {QStringLiteral("Loads each time."), QStringLiteral("Loads once, forgets failures."),
                       QStringLiteral("Loads once, and says what happens to failures.")};
     return content;
+}
+
+/// A filter by one of its members.
+template<typename Value>
+QuestionFilter questionsBy(Value QuestionFilter::*member, const std::type_identity_t<Value> &value,
+                           QuestionFilter filter = {}) {
+    filter.*member = value;
+    return filter;
 }
 
 /// A workspace with the built-in bank and with questions that people of it write.

@@ -22,6 +22,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using tests::press;
+using tests::questionsBy;
 using tests::says;
 using tests::wholeQuestion;
 using widgets::TextArea;
@@ -88,7 +89,7 @@ TEST_F(QuestionEditorTest, WhatIsMissingIsListedAndLeadsToItsField) {
         EXPECT_NE(tests::buttonOf(*editor, words), nullptr) << words.toStdString();
     ASSERT_TRUE(press(*editor, u"Rubric: missing"_s));
     EXPECT_EQ(editor->focusWidget(), input<TextArea>("rubric_1"));
-    EXPECT_EQ(fixture.count({.author = fixture.recruiter}), 0) << "nothing was saved";
+    EXPECT_EQ(fixture.count(questionsBy(&QuestionFilter::author, fixture.recruiter)), 0) << "nothing was saved";
     input<QLineEdit>("competency")->setText(u"Caching"_s);
     write("reference_answer", u"Once."_s);
     write("key_points", u"One load"_s);

@@ -21,6 +21,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using tests::press;
+using tests::questionsBy;
 using tests::says;
 using tests::wholeQuestion;
 
@@ -118,7 +119,7 @@ TEST_F(Approval, IsLeftForLaterByKeys) {
     EXPECT_EQ(go(Qt::Key_Right), u"Third?"_s);
     EXPECT_EQ(go(Qt::Key_Right), u"Third?"_s) << "the last one";
     EXPECT_EQ(go(Qt::Key_Left), u"Second?"_s);
-    EXPECT_EQ(fixture.count({.statuses = {QuestionStatus::AwaitingApproval}}), 3);
+    EXPECT_EQ(fixture.count(questionsBy(&QuestionFilter::statuses, {QuestionStatus::AwaitingApproval})), 3);
 }
 
 TEST_F(Approval, ShowsWhatIsAlikeSoThatDuplicatesAreSeen) {

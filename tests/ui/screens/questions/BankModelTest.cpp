@@ -14,6 +14,7 @@ namespace candor::screens {
 namespace {
 
 using namespace Qt::StringLiterals;
+using tests::questionsBy;
 using tests::wholeQuestion;
 
 class Bank : public testing::Test {
@@ -66,14 +67,16 @@ TEST_F(Bank, IsNarrowedByEachFilter) {
         return model.list().total();
     };
     const qint64 all = model.all();
-    EXPECT_EQ(found({.text = u"zebra quin"_s}), 1);
-    EXPECT_EQ(found({.statuses = {QuestionStatus::Draft}}), 1);
-    EXPECT_EQ(found({.author = fixture.recruiter}), 1);
-    EXPECT_EQ(found({.competency = u"Caching"_s, .skill = u"PostgreSQL"_s}), 1);
-    for (const QuestionFilter &filter :
-         {QuestionFilter{.domains = {JobDomain::Cybersecurity}}, QuestionFilter{.types = {QuestionType::Code}},
-          QuestionFilter{.kinds = {QuestionKind::Situational}},
-          QuestionFilter{.difficulties = {Difficulty::Advanced}}}) {
+    EXPECT_EQ(found(questionsBy(&QuestionFilter::text, u"zebra quin"_s)), 1);
+    EXPECT_EQ(found(questionsBy(&QuestionFilter::statuses, {QuestionStatus::Draft})), 1);
+    EXPECT_EQ(found(questionsBy(&QuestionFilter::author, fixture.recruiter)), 1);
+    EXPECT_EQ(found(questionsBy(&QuestionFilter::competency, u"Caching"_s,
+                                questionsBy(&QuestionFilter::skill, u"PostgreSQL"_s))),
+              1);
+    for (const QuestionFilter &filter : {questionsBy(&QuestionFilter::domains, {JobDomain::Cybersecurity}),
+                                         questionsBy(&QuestionFilter::types, {QuestionType::Code}),
+                                         questionsBy(&QuestionFilter::kinds, {QuestionKind::Situational}),
+                                         questionsBy(&QuestionFilter::difficulties, {Difficulty::Advanced})}) {
         const qint64 some = found(filter);
         EXPECT_GT(some, 0);
         EXPECT_LT(some, all);
@@ -85,7 +88,7 @@ TEST_F(Bank, OffersWhatItsQuestionsSay) {
     read();
     EXPECT_TRUE(model.facets().competencies.contains(u"Accessibility"_s));
     EXPECT_TRUE(model.facets().skills.contains(u"Web accessibility"_s));
-    model.setFilter({.domains = {JobDomain::Cybersecurity}});
+    model.setFilter(questionsBy(&QuestionFilter::domains, {JobDomain::Cybersecurity}));
     ASSERT_TRUE(fixture.settled());
     EXPECT_FALSE(model.facets().competencies.contains(u"Accessibility"_s)) << "of the chosen domain alone";
     EXPECT_FALSE(model.facets().skills.contains(u"Web accessibility"_s));

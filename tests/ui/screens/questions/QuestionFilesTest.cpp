@@ -23,6 +23,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using questions::QuestionFormat;
 using tests::press;
+using tests::questionsBy;
 using tests::says;
 using tests::wholeQuestion;
 
@@ -167,7 +168,7 @@ TEST_F(QuestionFilesTest, OfGiftOneSaysWhatTheFileDoesNot) {
     ASSERT_TRUE(dialog->isVisible()) << "Enter in a field imports nothing by accident";
     ASSERT_TRUE(press(*dialog, u"Import 1 question"_s));
     ASSERT_TRUE(fixture.settled());
-    QuestionFilter mine{.text = u"often loaded"_s, .author = fixture.recruiter};
+    const QuestionFilter mine = questionsBy(&QuestionFilter::text, u"often loaded"_s);
     const auto found = fixture.workspace().questions().list(fixture.actor(fixture.recruiter), mine, {});
     ASSERT_TRUE(found);
     ASSERT_EQ(found->rows.size(), 1U);
@@ -196,7 +197,7 @@ TEST_F(QuestionFilesTest, GiftLeavesOutWhatItHasNoPlaceFor) {
     ASSERT_TRUE(choose(*dialog, u"GIFT"_s));
     ASSERT_TRUE(press(*dialog, u"Export…"_s));
     ASSERT_TRUE(fixture.settled());
-    const qint64 choices = fixture.count({.types = {QuestionType::Mcq}});
+    const qint64 choices = fixture.count(questionsBy(&QuestionFilter::types, {QuestionType::Mcq}));
     EXPECT_TRUE(report().contains(u"%1 questions written"_s.arg(choices))) << report().toStdString();
     EXPECT_TRUE(report().contains(u"%1 have no place in it"_s.arg(fixture.count() - choices)))
         << report().toStdString();

@@ -27,6 +27,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using tests::press;
+using tests::questionsBy;
 using tests::says;
 using tests::wholeQuestion;
 
@@ -118,7 +119,8 @@ TEST_F(Questions, AreFilteredAndOrdered) {
     ASSERT_TRUE(fixture.settled());
     EXPECT_GT(list().model()->rowCount(), 0);
     EXPECT_EQ(list().model()->rowCount(),
-              fixture.count({.types = {QuestionType::Mcq}, .skill = u"Web accessibility"_s}));
+              fixture.count(questionsBy(&QuestionFilter::types, {QuestionType::Mcq},
+                                        questionsBy(&QuestionFilter::skill, u"Web accessibility"_s))));
     filter("questionSort").choose(int(QuestionSort::Difficulty));
     ASSERT_TRUE(fixture.settled());
     EXPECT_THAT(list().model()->index(0, 0).data(Qt::UserRole).toString().toStdString(),
@@ -162,7 +164,7 @@ TEST_F(Questions, OfferOnePrimaryStepAndWhatTheRightsAllow) {
     ASSERT_TRUE(press(*question, u"Discard 1 draft"_s));
     ASSERT_TRUE(fixture.settled());
     EXPECT_TRUE(report().contains(u"is discarded"_s)) << report().toStdString();
-    EXPECT_EQ(fixture.count({.author = fixture.recruiter}), 0);
+    EXPECT_EQ(fixture.count(questionsBy(&QuestionFilter::author, fixture.recruiter)), 0);
     EXPECT_EQ(tests::buttonOf(*view, u"New question"_s)->role(), widgets::ButtonRole::Primary);
     EXPECT_EQ(tests::buttonOf(*view, u"Retire…"_s), nullptr) << "that is for experts and administrators";
 }
