@@ -99,6 +99,7 @@ TEST_F(QuestionFilesTest, AFileIsLookedAtBeforeItIsTakenIn) {
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(says(*dialog, u"2 questions"_s));
     EXPECT_TRUE(says(*dialog, u"1 multiple choice, 1 text"_s));
+    EXPECT_TRUE(says(*dialog, u"2 new drafts."_s));
     EXPECT_TRUE(says(*dialog, u"How often?"_s));
     EXPECT_EQ(fixture.count(), before) << "nothing is kept yet";
     EXPECT_TRUE(dialog->grab().save(QStringLiteral(CANDOR_PICTURES) + u"/import.png"_s));
@@ -110,7 +111,7 @@ TEST_F(QuestionFilesTest, AFileIsLookedAtBeforeItIsTakenIn) {
     ASSERT_NE(dialog, nullptr);
     ASSERT_TRUE(press(*dialog, u"Import 2 questions"_s));
     ASSERT_TRUE(fixture.settled());
-    EXPECT_TRUE(report().contains(u"1 as it was"_s)) << report().toStdString();
+    EXPECT_TRUE(report().contains(u"1 that is there already"_s)) << report().toStdString();
 }
 
 TEST_F(QuestionFilesTest, AWrongFieldIsToldWithItsPlaceAndNothingIsKept) {
