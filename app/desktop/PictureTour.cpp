@@ -126,6 +126,7 @@ void PictureTour::start() {
     addEmptyStops();
     addGuestStops();
     addHiringStops();
+    addQuestionStops();
     addSessionStops();
     addReplayStops();
     addAdministrationStops();

@@ -59,6 +59,7 @@ private:
     void addEmptyStops();
     void addGuestStops();
     void addHiringStops();
+    void addQuestionStops();
     void addSessionStops();
     void addReplayStops();
     void addQuestionnaireStops();

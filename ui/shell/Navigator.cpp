@@ -190,6 +190,11 @@ bool Navigator::isInInterview() const {
 
 bool Navigator::isRecording() const { return !m_finishing.empty() || isInInterview(); }
 
+bool Navigator::hasUnsavedChanges() const {
+    return std::ranges::any_of(
+        m_made, [](const auto &made) { return made.second.widget->property("unsavedChanges").toBool(); });
+}
+
 void Navigator::stopRecording() {
     if (auto *interview = qobject_cast<screens::InterviewView *>(existingPage(Place::Interview)))
         interview->stopRecording();

@@ -55,6 +55,8 @@ public:
     /// Also while an interview of somebody who has gone is being finished.
     [[nodiscard]] bool isRecording() const;
     void stopRecording();
+    /// Whether a page has been written in what was not saved (its property "unsavedChanges").
+    [[nodiscard]] bool hasUnsavedChanges() const;
 
 signals:
     void placeChanged(candor::shell::Place place);

@@ -18,6 +18,7 @@ enum class Place {
     Register,
     Applications,
     Candidates,
+    Questions,
     Schedule,
     Questionnaires,
     Sessions,

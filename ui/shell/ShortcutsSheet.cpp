@@ -52,6 +52,12 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
                           {tr("Ctrl+Q"), tr("Quit")}};
     const Keys interview{{tr("Space"), tr("Pause and go on")},
                          {tr("Alt+letter"), tr("The underlined letter's button")}};
+    const Keys questions{{tr("Ctrl+N"), tr("New question")},
+                         {tr("Ctrl+S"), tr("Save the draft")},
+                         {tr("Ctrl+Enter"), tr("Submit; approve and go on")},
+                         {tr("Ctrl+Shift+Enter"), tr("Return to its author")},
+                         {tr("Ctrl+← →"), tr("Question before, next")},
+                         {tr("Alt+↑ ↓"), tr("Move an option")}};
     const Keys replay{{tr("Space, K"), tr("Play, pause")},
                       {tr("J, L"), tr("Back; on, again: faster")},
                       {tr(", ."), tr("One frame back, on")},
@@ -78,8 +84,13 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
     left->addWidget(column(tr("Everywhere"), everywhere, this));
     left->addWidget(column(tr("Interview"), interview, this));
     left->addStretch();
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(24);
+    middle->addWidget(column(tr("Questions"), questions, this));
+    middle->addWidget(column(tr("Questionnaires"), questionnaires, this));
+    middle->addStretch();
     columns->addLayout(left);
-    columns->addWidget(column(tr("Questionnaires"), questionnaires, this));
+    columns->addLayout(middle);
     columns->addWidget(column(tr("Replay"), replay, this));
 
     auto *close = new widgets::Button(tr("&Close"), widgets::ButtonRole::Outlined, this);

@@ -64,11 +64,12 @@ INSTANTIATE_TEST_SUITE_P(
     OfRoles, Places,
     testing::Values(std::pair(Role::Guest, std::vector{Jobs, SignIn, Register}),
                     std::pair(Role::Seeker, std::vector{Jobs, Applications, DeviceCheck, Profile}),
-                    std::pair(Role::Recruiter,
-                              std::vector{Jobs, Candidates, Schedule, Questionnaires, Sessions, Replay, Profile}),
-                    std::pair(Role::DomainExpert, std::vector{Candidates, Questionnaires, Sessions, Replay, Profile}),
-                    std::pair(Role::Admin, std::vector{Jobs, Candidates, Schedule, Questionnaires, Sessions, Replay,
-                                                       People, Audit, Workspace, Profile})),
+                    std::pair(Role::Recruiter, std::vector{Jobs, Candidates, Questions, Questionnaires, Schedule,
+                                                           Sessions, Replay, Profile}),
+                    std::pair(Role::DomainExpert,
+                              std::vector{Candidates, Questions, Questionnaires, Sessions, Replay, Profile}),
+                    std::pair(Role::Admin, std::vector{Jobs, Candidates, Questions, Questionnaires, Schedule, Sessions,
+                                                       Replay, People, Audit, Workspace, Profile})),
     [](const auto &each) { return "Role" + roleName(each.param.first).remove(u'_').toStdString(); });
 
 TEST_F(Navigation, OpensTheQuestionnaireOfAJob) {
