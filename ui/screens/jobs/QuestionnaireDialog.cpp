@@ -88,7 +88,9 @@ void QuestionnaireDialog::layOut(const JobDetails &details) {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->setSortIndicatorShown(false);
-    m_table->setWidths({296, 96, 80});
+    m_table->setWidths({296, 96, 88});
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setFixedHeight(tableHeight);
     m_about->setInk(Ink::Quiet);
     m_about->setWordWrap(true);
