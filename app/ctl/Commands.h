@@ -21,6 +21,8 @@ namespace candor::ctl {
 [[nodiscard]] int runApplication(const QStringList &arguments);
 [[nodiscard]] int runResume(const QStringList &arguments);
 [[nodiscard]] int runSkills(const QStringList &arguments);
+[[nodiscard]] int runQuestion(const QStringList &arguments);
+[[nodiscard]] int runQuestionnaire(const QStringList &arguments);
 [[nodiscard]] int runSlot(const QStringList &arguments);
 [[nodiscard]] int runAudit(const QStringList &arguments);
 

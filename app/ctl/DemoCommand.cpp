@@ -130,8 +130,8 @@ Result<int> DemoCommand::run(Request &request) {
 Subcommand DemoCommand::command() {
     return {"demo",
             QT_TR_NOOP("Fills an empty workspace with an invented company: people of every role, jobs, applications in "
-                       "all stages, appointments, and the recorded sample interview. The passwords of its accounts are "
-                       "written to demo-accounts.json in the workspace."),
+                       "all stages, appointments, questions that wait for approval, and the recorded sample interview. "
+                       "The passwords of its accounts are written to demo-accounts.json in the workspace."),
             {},
             {{"seed", QT_TR_NOOP("Names and passwords are the same for the same number. Default: 1."), "N"},
              {"base-day", QT_TR_NOOP("The day that the story is told on. Default: today."), "DATE"},

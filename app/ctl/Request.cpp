@@ -115,6 +115,15 @@ Result<std::optional<QString>> Request::text(const char *option) const {
     return std::optional(decoded);
 }
 
+Result<QByteArray> Request::bytes(const QString &path, qint64 most) {
+    QFile file(path);
+    if (!(path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+        return failure(file.exists() ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound, path);
+    QByteArray read = file.read(most + 1);
+    return read.size() > most ? failure(ErrorCode::FileTooLarge, QString::number(most))
+                              : Result<QByteArray>(std::move(read));
+}
+
 Result<PageRange> Request::range() const {
     PageRange range;
     for (const auto &[option, member] : {std::pair("limit", &range.limit), std::pair("offset", &range.offset)}) {

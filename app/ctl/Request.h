@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString argument(int index) const { return m_arguments.value(index); }
     [[nodiscard]] bool isSet(const char *option) const { return m_parser.isSet(QLatin1String(option)); }
     [[nodiscard]] QString value(const char *option) const { return m_parser.value(QLatin1String(option)); }
+    /// Each value of an option that may be given several times.
+    [[nodiscard]] QStringList values(const char *option) const { return m_parser.values(QLatin1String(option)); }
     /// The value where the option was given.
     [[nodiscard]] std::optional<QString> given(const char *option) const;
     /// Error: InvalidArgument where it was not given or is empty.
@@ -45,6 +47,8 @@ public:
     /// A text of --OPTION ("-": standard input) or out of the file of --OPTION-file. Errors: InvalidArgument,
     /// FileNotFound, FileUnreadable, InvalidField (it is no UTF-8).
     [[nodiscard]] Result<std::optional<QString>> text(const char *option) const;
+    /// The bytes of a file, or of standard input for "-". Errors: FileNotFound, FileUnreadable, FileTooLarge.
+    [[nodiscard]] static Result<QByteArray> bytes(const QString &path, qint64 most);
     [[nodiscard]] Result<PageRange> range() const;
     /// The password of --new-password-file, or typed twice.
     [[nodiscard]] Result<crypto::Secret> newPassword() const;

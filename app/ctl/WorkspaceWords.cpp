@@ -17,6 +17,12 @@ QString WorkspaceWords::error(const Error &error) {
         return tr("There is something at %1 already. Name another place; nothing was changed.").arg(about);
     case ErrorCode::WorkspaceExists:
         return tr("There is a workspace in %1 already. It was not touched.").arg(about);
+    case ErrorCode::RuntimeMissing:
+        return tr("ONNX Runtime cannot be loaded: %1. Install Candor again.").arg(about);
+    case ErrorCode::ModelMissing:
+        return tr("A model is missing: %1. Install Candor again.").arg(about);
+    case ErrorCode::ModelDamaged:
+        return tr("A model is damaged: %1. Install Candor again.").arg(about);
     case ErrorCode::Cancelled:
         return about.isEmpty() ? tr("Stopped before it was done. Nothing was changed.") : about;
     default:

@@ -41,10 +41,12 @@ public:
 private:
     using Command = int (*)(const QStringList &);
     static constexpr std::pair<const char *, Command> commands[] = {
-        {"record", runRecord}, {"analyze", runAnalyze}, {"recover", runRecover}, {"show", runShow},
-        {"verify", runVerify}, {"demo", runDemo},       {"devices", runDevices}, {"workspace", runWorkspace},
-        {"user", runUser},     {"job", runJob},         {"apply", runApply},     {"application", runApplication},
-        {"slot", runSlot},     {"audit", runAudit},     {"resume", runResume},   {"skills", runSkills},
+        {"record", runRecord},   {"analyze", runAnalyze},     {"recover", runRecover},
+        {"show", runShow},       {"verify", runVerify},       {"demo", runDemo},
+        {"devices", runDevices}, {"workspace", runWorkspace}, {"user", runUser},
+        {"job", runJob},         {"apply", runApply},         {"application", runApplication},
+        {"slot", runSlot},       {"audit", runAudit},         {"resume", runResume},
+        {"skills", runSkills},   {"question", runQuestion},   {"questionnaire", runQuestionnaire},
     };
 
     /// An answer that did not reach its reader (a full disk, a closed pipe) is no answer.
@@ -60,23 +62,25 @@ private:
                   "\n"
                   "Candor's jobs without a window.\n"
                   "\n"
-                  "  devices      list the cameras and microphones that are there\n"
-                  "  record       record a session: picture, sound and what they measure\n"
-                  "  analyze      make a session of a clip, as fast as the machine allows\n"
-                  "  recover      make a finished session of what an interrupted recording left\n"
-                  "  show         show what a session holds\n"
-                  "  verify       check that a session is whole and unchanged\n"
-                  "  demo         fill a workspace with an invented company and a recorded interview\n"
+                  "  devices        list the cameras and microphones that are there\n"
+                  "  record         record a session: picture, sound and what they measure\n"
+                  "  analyze        make a session of a clip, as fast as the machine allows\n"
+                  "  recover        make a finished session of what an interrupted recording left\n"
+                  "  show           show what a session holds\n"
+                  "  verify         check that a session is whole and unchanged\n"
+                  "  demo           fill a workspace with an invented company and a recorded interview\n"
                   "\n"
-                  "  workspace    make, back up, restore and look after a workspace\n"
-                  "  user         accounts: register, approve, roles, passwords\n"
-                  "  job          jobs: list, write, open, close, import, export\n"
-                  "  apply        apply for a job\n"
-                  "  application  applications: list, move, notes, resumes\n"
-                  "  resume       read resumes, correct what was read, screen them\n"
-                  "  skills       the list of skills that resumes and jobs are read by\n"
-                  "  slot         appointments for interviews\n"
-                  "  audit        the audit log\n"
+                  "  workspace      make, back up, restore and look after a workspace\n"
+                  "  user           accounts: register, approve, roles, passwords\n"
+                  "  job            jobs: list, write, open, close, import, export\n"
+                  "  apply          apply for a job\n"
+                  "  application    applications: list, move, notes, resumes\n"
+                  "  resume         read resumes, correct what was read, screen them\n"
+                  "  skills         the list of skills that resumes and jobs are read by\n"
+                  "  question       the question bank: write, approve, import, export\n"
+                  "  questionnaire  what a job asks: by hand or by rule\n"
+                  "  slot           appointments for interviews\n"
+                  "  audit          the audit log\n"
                   "\n"
                   "  --help, --version\n"
                   "\n"

@@ -125,20 +125,25 @@ QString uuidOf(const QString &what) {
 
 QString accountsFileOf(const QString &folder) { return QDir(folder).filePath(u"demo-accounts.json"_s); }
 
+WallTime midnightOf(const DemoChoice &choice) {
+    return WallTime(std::chrono::milliseconds(QDateTime(choice.baseDay, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()));
+}
+
+WallTime beginningOf(const DemoChoice &choice) { return Seeding::beginning(midnightOf(choice)); }
+
 /// Tells the story in an empty workspace, and writes down who is in it.
 Result<void> tell(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
                   const std::function<bool(int, int)> &progress) {
     const DemoText text = DemoText::read(choice.seed);
     StoryClock clock;
+    clock.set(beginningOf(choice)); // the built-in questions come in then
     // Told twice, each thing has the same name.
     const auto count = std::make_shared<std::atomic<int>>(0);
     const auto story = workspace::Workspace::open(
         location, clock, [count, seed = choice.seed] { return uuidOf(u"demo %1, %2"_s.arg(seed).arg(++*count)); });
     if (!story)
         return failure(story.error());
-    const QDateTime midnight(choice.baseDay, QTime(0, 0), Qt::UTC);
-    const WallTime baseDay{std::chrono::milliseconds(midnight.toMSecsSinceEpoch())};
-    if (auto seeded = Seeding(text, **story, clock, baseDay).run(progress); !seeded)
+    if (auto seeded = Seeding(text, **story, clock, midnightOf(choice)).run(progress); !seeded)
         return seeded;
     return writeAccounts(accountsFileOf(location.folder), accountsOf(text));
 }
@@ -162,10 +167,14 @@ Result<void> makeCompany(const QString &folder, const DemoChoice &choice,
 /// What was asked for, in a workspace that is there already: it is the company's then, or empty.
 Result<bool> fillCompany(const workspace::WorkspaceLocation &location, const DemoChoice &choice,
                          const std::function<bool(int, int)> &progress) {
-    if (const auto made = workspace::initialise(location); !made && made.error().code != ErrorCode::WorkspaceExists)
+    const auto made = workspace::initialise(location);
+    if (!made && made.error().code != ErrorCode::WorkspaceExists)
         return failure(made.error());
+    StoryClock storyClock;
+    storyClock.set(beginningOf(choice));
     const SystemClock today;
-    const auto opened = workspace::Workspace::open(location, today);
+    const auto opened = workspace::Workspace::open(location, made ? static_cast<const Clock &>(storyClock)
+                                                                  : static_cast<const Clock &>(today));
     const auto isEmpty = opened ? (*opened)->people().hasNobody() : failure(opened.error());
     if (!isEmpty)
         return failure(isEmpty.error());

@@ -18,10 +18,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QJsonDocument builtIn(const QString &name) {
+QByteArray bytesOf(const QString &name) {
     QFile file(u":/candor/demo/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+QJsonDocument builtIn(const QString &name) { return QJsonDocument::fromJson(bytesOf(name)); }
 
 QStringList texts(const QJsonValue &value) {
     QStringList list;
@@ -184,6 +186,8 @@ DemoText DemoText::read(quint32 seed) {
         const QString key = u"candidate-%1"_s.arg(++number);
         text.candidates.push_back(candidateOf(each, names.next(key, Role::Seeker, u"mail.example"_s), number));
     }
+    text.questions = demoQuestions(company.value(u"questions").toArray(), bytesOf(u"questions.json"_s));
+    text.questionnaires = demoQuestionnaires(company.value(u"questionnaires").toArray());
     return text;
 }
 

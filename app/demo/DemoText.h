@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demo/DemoQuestions.h"
 #include "model/Account.h"
 #include "model/Application.h"
 #include "model/InterviewSlot.h"
@@ -102,6 +103,8 @@ struct DemoText {
     std::vector<DemoPerson> staff;
     std::vector<DemoJob> jobs;
     std::vector<DemoCandidate> candidates; ///< the first one's first application has the recorded interview
+    std::vector<DemoQuestion> questions;
+    std::vector<DemoQuestionnaire> questionnaires;
 
     [[nodiscard]] static DemoText read(quint32 seed);
     bool operator==(const DemoText &) const = default;

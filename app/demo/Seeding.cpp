@@ -52,6 +52,8 @@ Seeding::Seeding(const DemoText &text, workspace::Workspace &workspace, StoryClo
     plan();
 }
 
+WallTime Seeding::beginning(WallTime baseDay) { return baseDay + std::chrono::hours(24 * firstDay) + 8h; }
+
 void Seeding::at(int day, std::chrono::minutes time, std::function<Result<void>()> act) {
     m_steps.push_back({m_baseDay + std::chrono::hours(24 * day) + time, std::move(act)});
 }
@@ -62,6 +64,10 @@ void Seeding::plan() {
         planJob(demo);
     for (const DemoCandidate &candidate : m_text.candidates)
         planCandidate(candidate);
+    for (const DemoQuestion &question : m_text.questions)
+        planQuestion(question);
+    for (const DemoQuestionnaire &questionnaire : m_text.questionnaires)
+        planQuestionnaire(questionnaire);
     std::ranges::stable_sort(m_steps, {}, &Step::at);
 }
 

@@ -32,6 +32,8 @@ class Seeding {
 public:
     Seeding(const DemoText &text, workspace::Workspace &workspace, StoryClock &clock, WallTime baseDay);
 
+    /// When its first step is.
+    [[nodiscard]] static WallTime beginning(WallTime baseDay);
     [[nodiscard]] Result<void> run(const std::function<bool(int, int)> &progress);
 
 private:
@@ -50,6 +52,8 @@ private:
     void planJob(const DemoJob &demo);
     void planCandidate(const DemoCandidate &candidate);
     void planApplication(const DemoCandidate &candidate, const DemoApplication &demo);
+    void planQuestion(const DemoQuestion &question);
+    void planQuestionnaire(const DemoQuestionnaire &questionnaire);
     void at(int day, std::chrono::minutes time, std::function<Result<void>()> act);
 
     [[nodiscard]] Result<access::Actor> actor(const QString &key);
@@ -64,6 +68,8 @@ private:
     Result<void> move(const DemoCandidate &candidate, const DemoApplication &demo, const DemoMove &step);
     Result<void> addNote(const QString &application, const DemoNote &note);
     Result<void> addSlot(const QString &application, const DemoApplication &demo);
+    Result<void> act(const DemoQuestion &question, const DemoQuestionStep &step);
+    Result<void> addQuestionnaire(const DemoQuestionnaire &demo);
     [[nodiscard]] const DemoJob &job(const QString &key) const;
 
     const DemoText &m_text;
@@ -75,6 +81,7 @@ private:
     QHash<QString, AccountId> m_accounts;
     QHash<QString, JobId> m_jobs;
     QHash<QString, ApplicationId> m_applications; ///< by candidate and job
+    QHash<QString, QuestionId> m_questions;       ///< that the company wrote
     QHash<QString, SignIn> m_signIns;
     QTemporaryDir m_resumes;
 };

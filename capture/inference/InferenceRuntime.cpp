@@ -29,6 +29,8 @@ using IntegerBuffer = std::vector<std::int64_t>;
 /// One input or output: what it is, its memory and the runtime's view of that memory.
 struct Tensor {
     TensorDescription description;
+    std::vector<std::int64_t> longest; ///< the shape that the memory was made for
+    ONNXTensorElementDataType type = ONNX_TENSOR_ELEMENT_DATA_TYPE_UNDEFINED;
     TensorBuffer numbers;
     IntegerBuffer integers;
     Ort::Value value{nullptr};
@@ -49,31 +51,39 @@ std::vector<TensorDescription> descriptions(const std::vector<Tensor> &tensors) 
     return result;
 }
 
+template<typename Number>
+Ort::Value view(std::vector<Number> &buffer, const std::vector<std::int64_t> &shape) {
+    // Within what it once had room for, a vector keeps its address.
+    buffer.resize(static_cast<std::size_t>(
+        std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<std::int64_t>())));
+    const auto memory = Ort::MemoryInfo::CreateCpu(OrtDeviceAllocator, OrtMemTypeCPUOutput);
+    return Ort::Value::CreateTensor<Number>(memory, buffer.data(), buffer.size(), shape.data(), shape.size());
+}
+
+void layOut(Tensor &tensor, const std::vector<std::int64_t> &shape) {
+    if (tensor.type == ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT)
+        tensor.value = view(tensor.numbers, shape);
+    else if (tensor.type == ONNX_TENSOR_ELEMENT_DATA_TYPE_INT64)
+        tensor.value = view(tensor.integers, shape);
+    else
+        throw Ort::Exception("the type of " + tensor.description.name + " is not supported", ORT_NOT_IMPLEMENTED);
+    tensor.description.shape = shape;
+}
+
 Tensor makeTensor(std::string name, const Ort::TypeInfo &type, const std::vector<TensorDescription> &shapes) {
     const auto info = type.GetTensorTypeAndShapeInfo();
     Tensor tensor;
     tensor.description = {std::move(name), info.GetShape()};
-    auto &shape = tensor.description.shape;
+    auto shape = tensor.description.shape;
     const auto given = std::ranges::find(shapes, tensor.description.name, &TensorDescription::name);
     if (given != shapes.end())
         shape = given->shape;
     if (std::ranges::any_of(shape, [](std::int64_t length) { return length <= 0; }))
         throw Ort::Exception("the shape of " + tensor.description.name + " is not known", ORT_INVALID_ARGUMENT);
 
-    const auto count = static_cast<std::size_t>(
-        std::accumulate(shape.begin(), shape.end(), std::int64_t{1}, std::multiplies<std::int64_t>()));
-    const auto memory = Ort::MemoryInfo::CreateCpu(OrtDeviceAllocator, OrtMemTypeCPUOutput);
-    if (info.GetElementType() == ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT) {
-        tensor.numbers.resize(count);
-        tensor.value =
-            Ort::Value::CreateTensor<float>(memory, tensor.numbers.data(), count, shape.data(), shape.size());
-    } else if (info.GetElementType() == ONNX_TENSOR_ELEMENT_DATA_TYPE_INT64) {
-        tensor.integers.resize(count);
-        tensor.value =
-            Ort::Value::CreateTensor<std::int64_t>(memory, tensor.integers.data(), count, shape.data(), shape.size());
-    } else {
-        throw Ort::Exception("the type of " + tensor.description.name + " is not supported", ORT_NOT_IMPLEMENTED);
-    }
+    tensor.longest = shape;
+    tensor.type = info.GetElementType();
+    layOut(tensor, shape);
     return tensor;
 }
 
@@ -126,6 +136,24 @@ std::span<std::int64_t> Model::integerInput(const std::string &name) {
     for (Tensor &tensor : m_state->inputs)
         if (tensor.description.name == name)
             return tensor.integers;
+    return {};
+}
+
+Result<void> Model::reshape(const std::string &name, const std::vector<std::int64_t> &shape) {
+    const auto tensor = std::ranges::find(
+        m_state->inputs, name, [](const Tensor &input) -> const std::string & { return input.description.name; });
+    const auto fits = [](std::int64_t length, std::int64_t longest) { return length > 0 && length <= longest; };
+    if (tensor == m_state->inputs.end() || !std::ranges::equal(shape, tensor->longest, fits))
+        return failure(ErrorCode::InvalidArgument, QString::fromStdString(name));
+    if (shape == tensor->description.shape)
+        return {};
+    try {
+        layOut(*tensor, shape);
+        m_state->binding.BindInput(name.c_str(), tensor->value);
+    } catch (const std::exception &exception) {
+        return failure(ErrorCode::InferenceFailed, message(exception));
+    }
+    m_state->inputDescriptions = descriptions(m_state->inputs);
     return {};
 }
 

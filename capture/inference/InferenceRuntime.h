@@ -31,7 +31,7 @@ struct TensorDescription {
 };
 
 /// One network, ready to run on one thread at a time. Inputs and outputs are buffers that live as long as the model and
-/// keep their addresses: fill the inputs, run, read the outputs; nothing is allocated for a run.
+/// keep their addresses: fill the inputs, run, read the outputs; nothing is allocated for a run of the same shapes.
 /// A model keeps what it needs of its runtime alive.
 class Model {
 public:
@@ -46,6 +46,11 @@ public:
     [[nodiscard]] std::span<const float> output(const std::string &name) const;
     /// The buffer of a 64-bit integer input.
     [[nodiscard]] std::span<std::int64_t> integerInput(const std::string &name);
+
+    /// Makes an input whose shape the model leaves open shorter, or as long again as it was loaded with: its buffer
+    /// begins where it was and holds so much. Error: InvalidArgument for a name that is none, and for a shape of
+    /// another rank or longer than the one it was loaded with in any dimension.
+    Result<void> reshape(const std::string &name, const std::vector<std::int64_t> &shape);
 
     /// One forward pass. Error: InferenceFailed with the runtime's message.
     Result<void> run();

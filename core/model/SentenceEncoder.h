@@ -9,7 +9,7 @@
 
 namespace candor {
 
-/// Of length 1, so that the product of two is the cosine of the angle between them.
+/// Of length 1, so that the product of two is the cosine of the angle between them; or zeros, which are like nothing.
 using SentenceVector = std::vector<float>;
 
 /// Turns sentences into vectors that lie close together where the sentences are about the same. It tells what is
@@ -23,7 +23,8 @@ public:
 
     /// Names the model and its version; vectors of different models do not compare.
     [[nodiscard]] virtual QString model() const = 0;
-    /// Of an English text; what is longer than 128 tokens counts by its beginning. Errors: ModelMissing, ModelDamaged,
+    /// Of an English text; what is longer than 128 tokens counts by its beginning. Zeros for a text of which the model
+    /// knows nothing: an empty one, or one in a script that it has not seen. Errors: ModelMissing, ModelDamaged,
     /// RuntimeMissing, InferenceFailed.
     [[nodiscard]] virtual Result<SentenceVector> encode(const QString &text) = 0;
 };

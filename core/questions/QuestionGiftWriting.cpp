@@ -2,6 +2,7 @@
 // Questions as Moodle's GIFT.
 #include "questions/GiftText.h"
 #include "questions/QuestionExchange.h"
+#include "questions/QuestionFields.h"
 #include "questions/QuestionObject.h"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ QString optionText(const AnswerOption &option) {
 }
 
 QString questionText(const ExchangedQuestion &question) {
-    const QuestionContent &content = question.content;
+    // Line ends of GIFT are its own: a text keeps none but "\n".
+    const QuestionContent content = tidied(question.content);
     QString text = u"// candor: "_s % QString::fromUtf8(questionNotes(question)) % u"\n::"_s %
                    escapedGift(titleOf(question)) % u"::[plain]"_s % escapedGift(content.text) % u" {\n"_s;
     for (const AnswerOption &option : content.options)

@@ -124,6 +124,18 @@ Result<QuestionFile> QuestionService::question(const Actor &actor, QuestionId id
     return QuestionFile{std::move(access->row), std::move(*versions), std::move(*events), rights};
 }
 
+Result<QuestionId> QuestionService::withKey(const Actor &actor, const QString &key) {
+    auto call = m_gate.begin(actor, TransactionKind::Read);
+    if (!call)
+        return failure(call.error());
+    if (auto allowed = call->require(Action::DraftQuestion); !allowed)
+        return failure(allowed.error());
+    const auto found = QuestionStore(call->connection()).findKey(key);
+    if (!found)
+        return failure(found.error());
+    return *found ? Result<QuestionId>(**found) : failure(ErrorCode::NotFound, u"question"_s);
+}
+
 Result<QStringList> QuestionService::competencies(const Actor &actor, const std::vector<JobDomain> &domains) {
     auto call = m_gate.begin(actor, TransactionKind::Read);
     if (!call)
@@ -131,6 +143,15 @@ Result<QStringList> QuestionService::competencies(const Actor &actor, const std:
     if (auto allowed = call->require(Action::DraftQuestion); !allowed)
         return failure(allowed.error());
     return QuestionStore(call->connection()).competencies(domains);
+}
+
+Result<QStringList> QuestionService::skills(const Actor &actor, const std::vector<JobDomain> &domains) {
+    auto call = m_gate.begin(actor, TransactionKind::Read);
+    if (!call)
+        return failure(call.error());
+    if (auto allowed = call->require(Action::DraftQuestion); !allowed)
+        return failure(allowed.error());
+    return QuestionStore(call->connection()).skills(domains);
 }
 
 Result<QuestionRow> QuestionService::add(const Actor &actor, const QuestionContent &content) {

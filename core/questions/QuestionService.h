@@ -65,8 +65,12 @@ public:
     [[nodiscard]] Result<Page<QuestionRow>> list(const access::Actor &actor, const QuestionFilter &filter,
                                                  const PageRange &range);
     [[nodiscard]] Result<QuestionFile> question(const access::Actor &actor, QuestionId id);
+    /// The question that a key names in exchange. Error: NotFound.
+    [[nodiscard]] Result<QuestionId> withKey(const access::Actor &actor, const QString &key);
     /// Of these domains, or of all; for completion.
     [[nodiscard]] Result<QStringList> competencies(const access::Actor &actor, const std::vector<JobDomain> &domains);
+    /// Skills that the newest versions of questions test, by name; of these domains, or of all.
+    [[nodiscard]] Result<QStringList> skills(const access::Actor &actor, const std::vector<JobDomain> &domains);
     /// Questions whose text is about the same, most alike first; vectors that are not there yet are made and kept.
     [[nodiscard]] Result<std::vector<SimilarQuestion>> similar(const access::Actor &actor, SentenceEncoder &encoder,
                                                                const QString &text, std::optional<QuestionId> except,
@@ -96,8 +100,11 @@ public:
     [[nodiscard]] Result<void> comment(const access::Actor &actor, QuestionId id, const QString &text);
 
     /// All or nothing; what is new comes as drafts. An error of a field says of which question: "question 3, text:
-    /// empty".
+    /// empty", "question 7, key: awaiting" where what is there under that key waits for approval.
     [[nodiscard]] Result<QuestionImport> importAll(const access::Actor &actor,
+                                                   const std::vector<ExchangedQuestion> &questions);
+    /// What importAll would do; nothing is kept of it. The ids in `added` are nobody's.
+    [[nodiscard]] Result<QuestionImport> tryImport(const access::Actor &actor,
                                                    const std::vector<ExchangedQuestion> &questions);
     /// By the newest versions, or by the approved ones where the filter says so.
     [[nodiscard]] Result<std::vector<ExchangedQuestion>> exportAll(const access::Actor &actor,

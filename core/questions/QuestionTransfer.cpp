@@ -53,7 +53,7 @@ Result<bool> change(Call &call, QuestionId id, const ExchangedQuestion &read) {
     if (access->status() == QuestionStatus::Draft) {
         changed = questions.updateDraft(id, question.revision, question.newest, writer, call.now());
     } else if (access->status() == QuestionStatus::AwaitingApproval) {
-        return failure(ErrorCode::MoveNotAllowed, u"question"_s);
+        return failure(ErrorCode::InvalidField, u"key: awaiting"_s); // who decides on it has another text before them
     } else {
         ++question.newest.version;
         question.newest.status = QuestionStatus::Draft;
@@ -106,13 +106,8 @@ Result<void> importOne(Call &call, const ExchangedQuestion &each, QSet<QString> 
     return {};
 }
 
-} // namespace
-
-Result<QuestionImport> QuestionService::importAll(const Actor &actor, const std::vector<ExchangedQuestion> &questions) {
-    auto call = m_gate.begin(actor, TransactionKind::Write);
-    if (!call)
-        return failure(call.error());
-    if (auto allowed = call->require(Action::DraftQuestion); !allowed)
+Result<QuestionImport> importInCall(Call &call, const std::vector<ExchangedQuestion> &questions) {
+    if (auto allowed = call.require(Action::DraftQuestion); !allowed)
         return failure(allowed.error());
     if (questions.size() > std::size_t(mostQuestionsAtOnce))
         return failure(ErrorCode::InvalidField, u"questions: range"_s);
@@ -121,16 +116,33 @@ Result<QuestionImport> QuestionService::importAll(const Actor &actor, const std:
     int number = 0;
     for (const ExchangedQuestion &each : questions) {
         ++number;
-        const auto imported = importOne(*call, each, keys, done);
+        const auto imported = importOne(call, each, keys, done);
         if (imported)
             continue;
         const Error &error = imported.error();
         const bool isOfField = error.code == ErrorCode::InvalidField || error.code == ErrorCode::FieldTooLong;
         return failure(error.code, isOfField ? u"question %1, %2"_s.arg(number).arg(error.detail) : error.detail);
     }
+    return done;
+}
+
+} // namespace
+
+Result<QuestionImport> QuestionService::importAll(const Actor &actor, const std::vector<ExchangedQuestion> &questions) {
+    auto call = m_gate.begin(actor, TransactionKind::Write);
+    if (!call)
+        return failure(call.error());
+    auto done = importInCall(*call, questions);
+    if (!done)
+        return done;
     if (auto committed = call->commit(); !committed)
         return failure(committed.error());
     return done;
+}
+
+Result<QuestionImport> QuestionService::tryImport(const Actor &actor, const std::vector<ExchangedQuestion> &questions) {
+    auto call = m_gate.begin(actor, TransactionKind::Write);
+    return call ? importInCall(*call, questions) : failure(call.error());
 }
 
 Result<std::vector<ExchangedQuestion>> QuestionService::exportAll(const Actor &actor, const QuestionFilter &filter) {

@@ -15,6 +15,8 @@ class Gate;
 
 namespace candor::questions {
 
+struct ExchangedQuestionnaire;
+
 /// Questionnaires: recruiters see and edit their own and those of their jobs, experts see those of the jobs they are
 /// assigned to, administrators all. Changes name the revision that they were made against; another one is a Conflict.
 class QuestionnaireService {
@@ -44,6 +46,14 @@ public:
     /// The questions of these versions, to be shown; those that are not there are left out.
     [[nodiscard]] Result<std::vector<QuestionnaireQuestion>> questions(const access::Actor &actor,
                                                                        const std::vector<QuestionVersionId> &ids);
+
+    /// What a file says, with the questions of this workspace: each in the version that the file names, else in the one
+    /// in which `changed` asks it, else in the newest approved one. Errors: InvalidField ("section 2, question 3:
+    /// unknown", "...: not_approved", "..., version: unknown").
+    [[nodiscard]] Result<QuestionnaireContent> contentOf(const access::Actor &actor, const ExchangedQuestionnaire &read,
+                                                         std::optional<QuestionnaireId> changed);
+    /// And back, to be written to a file.
+    [[nodiscard]] Result<ExchangedQuestionnaire> exchanged(const access::Actor &actor, QuestionnaireId id);
 
     /// None where the job has none.
     [[nodiscard]] Result<std::optional<QuestionnaireFile>> ofJob(const access::Actor &actor, JobId job);

@@ -64,6 +64,8 @@ public:
     /// Competencies in alphabetical order, each once however it is spelled; of all domains where there is none. Of the
     /// newest versions that are not retired.
     [[nodiscard]] Result<QStringList> competencies(const std::vector<JobDomain> &domains);
+    /// The same of the skills that they test.
+    [[nodiscard]] Result<QStringList> skills(const std::vector<JobDomain> &domains);
 
     // changes; each that takes a revision counts it up, and is a Conflict where it is another one
     /// A new question whose only version this is. Error: Duplicate for the key.

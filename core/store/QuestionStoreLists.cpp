@@ -188,6 +188,25 @@ Result<QStringList> QuestionStore::competencies(const std::vector<JobDomain> &do
     return competencies;
 }
 
+Result<QStringList> QuestionStore::skills(const std::vector<JobDomain> &domains) {
+    QuestionFilter filter;
+    filter.domains = domains;
+    const auto from =
+        chosenQuestions(filter, m_connection.dialect(),
+                        u" JOIN question_word AS tested ON tested.version_id = shown.id AND tested.kind = 'skill'"_s);
+    // By code points in both, whatever language the server sorts in.
+    const QString collation = m_connection.ifSqlite({}, u" COLLATE \"C\""_s);
+    auto rows = m_connection.select(u"SELECT min(tested.word%1)"_s.arg(collation) % from.sql %
+                                        u" GROUP BY tested.word_key ORDER BY tested.word_key"_s % collation,
+                                    from.values);
+    if (!rows)
+        return failure(rows.error());
+    QStringList skills;
+    while (rows->next())
+        skills.append(rows->text(0));
+    return skills;
+}
+
 Result<std::vector<QuestionRow>> QuestionStore::rowsWhere(const SqlClause &condition) {
     auto selected = m_connection.select(
         u"SELECT "_s % besides % u"(SELECT count(*) FROM "_s % itemsInUse %

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/RefusalWords.h"
 
+#include "questions/QuestionFields.h"
+#include "workspace/FieldWords.h"
+
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 
 #include <utility>
@@ -10,6 +12,8 @@
 namespace candor::workspace {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 class RefusalWords {
     Q_DECLARE_TR_FUNCTIONS(RefusalWords)
@@ -21,9 +25,8 @@ public:
     static QString advice(const Error &error);
 
 private:
-    static QString field(const QString &key);
-    static QString place(const QString &key);
     static QString invalidField(const QString &detail);
+    static QString invalidQuestion(const QString &key, const QString &reason);
     static QString tooLong(const QString &detail);
     static QString duplicate(const QString &what);
 };
@@ -111,6 +114,10 @@ QString RefusalWords::ofRules(const Error &error) {
     case ErrorCode::MoveNotAllowed:
         if (about == u"last_administrator")
             return tr("This is the only active administrator; somebody must be left who manages the workspace.");
+        if (about == u"question")
+            return tr("The question does not stand where this can be done; look at it again.");
+        if (about == u"questionnaire")
+            return tr("A job uses the questionnaire, or somebody has begun it. It can be archived.");
         return about == u"job" ? tr("The job cannot do this from the state that it is in.")
                                : tr("This move is not possible from where the application stands.");
     case ErrorCode::JobNotOpen:
@@ -137,111 +144,65 @@ QString RefusalWords::ofRules(const Error &error) {
     }
 }
 
-QString RefusalWords::field(const QString &key) {
-    static const QHash<QString, const char *> names{
-        {QStringLiteral("email"), QT_TR_NOOP("The email address")},
-        {QStringLiteral("user_name"), QT_TR_NOOP("The user name")},
-        {QStringLiteral("full_name"), QT_TR_NOOP("The name")},
-        {QStringLiteral("company"), QT_TR_NOOP("The company")},
-        {QStringLiteral("phone"), QT_TR_NOOP("The phone number")},
-        {QStringLiteral("language"), QT_TR_NOOP("The language")},
-        {QStringLiteral("title"), QT_TR_NOOP("The title")},
-        {QStringLiteral("description"), QT_TR_NOOP("The description")},
-        {QStringLiteral("department"), QT_TR_NOOP("The department")},
-        {QStringLiteral("place"), QT_TR_NOOP("The place")},
-        {QStringLiteral("skills"), QT_TR_NOOP("A skill")},
-        {QStringLiteral("salary"), QT_TR_NOOP("The salary")},
-        {QStringLiteral("currency"), QT_TR_NOOP("The currency")},
-        {QStringLiteral("deadline"), QT_TR_NOOP("The deadline")},
-        {QStringLiteral("values"), QT_TR_NOOP("A value of the rubric")},
-        {QStringLiteral("owner"), QT_TR_NOOP("The owner")},
-        {QStringLiteral("member"), QT_TR_NOOP("The colleague or expert")},
-        {QStringLiteral("scores_needed"), QT_TR_NOOP("The number of scores")},
-        {QStringLiteral("interview_threshold"), QT_TR_NOOP("The threshold for interviews")},
-        {QStringLiteral("jobs"), QT_TR_NOOP("The number of jobs")},
-        {QStringLiteral("postings"), QT_TR_NOOP("The number of job postings")},
-        {QStringLiteral("cover_letter"), QT_TR_NOOP("The cover letter")},
-        {QStringLiteral("years_of_experience"), QT_TR_NOOP("The years of experience")},
-        {QStringLiteral("current_company"), QT_TR_NOOP("The current company")},
-        {QStringLiteral("current_position"), QT_TR_NOOP("The current position")},
-        {QStringLiteral("available_from"), QT_TR_NOOP("The date of availability")},
-        {QStringLiteral("target_role"), QT_TR_NOOP("The target role")},
-        {QStringLiteral("source"), QT_TR_NOOP("The source")},
-        {QStringLiteral("reason"), QT_TR_NOOP("The reason")},
-        {QStringLiteral("note"), QT_TR_NOOP("The note")},
-        {QStringLiteral("venue"), QT_TR_NOOP("The place of the interview")},
-        {QStringLiteral("starts_at"), QT_TR_NOOP("The start")},
-        {QStringLiteral("minutes"), QT_TR_NOOP("The length")},
-        {QStringLiteral("resume"), QT_TR_NOOP("The resume")},
-        {QStringLiteral("location"), QT_TR_NOOP("The location")},
-        {QStringLiteral("links"), QT_TR_NOOP("A link")},
-        {QStringLiteral("languages"), QT_TR_NOOP("A language")},
-        {QStringLiteral("certificates"), QT_TR_NOOP("A certificate")},
-        {QStringLiteral("experience"), QT_TR_NOOP("An entry of the experience")},
-        {QStringLiteral("education"), QT_TR_NOOP("An entry of the education")},
-        {QStringLiteral("skill_list"), QT_TR_NOOP("The skill list")},
-        {QStringLiteral("picture"), QT_TR_NOOP("The picture")},
-        {QStringLiteral("search"), QT_TR_NOOP("The search")},
-        {QStringLiteral("role"), QT_TR_NOOP("The role")},
-        {QStringLiteral("state"), QT_TR_NOOP("The account's state")},
-        {QStringLiteral("accepted_terms"), QT_TR_NOOP("The version of the terms")},
-        {QStringLiteral("organisation"), QT_TR_NOOP("The organisation's name")},
-        {QStringLiteral("password_least_characters"), QT_TR_NOOP("The least number of characters of a password")},
-        {QStringLiteral("idle_before_lock_minutes"), QT_TR_NOOP("The idle time before a session locks")},
-        {QStringLiteral("longest_sign_in_hours"), QT_TR_NOOP("The longest time of a sign-in")},
-        {QStringLiteral("interview_code_life_hours"), QT_TR_NOOP("The life of an interview's code")},
-        {QStringLiteral("largest_resume_bytes"), QT_TR_NOOP("The largest size of a resume")},
-    };
-    // "line 4, title": what an import was reading.
-    if (const auto comma = key.indexOf(u", "); comma >= 0)
-        return tr("%1 (%2)").arg(field(key.sliced(comma + 2)), place(key.first(comma)));
-    const auto found = names.constFind(key);
-    return found == names.constEnd() ? place(key) : tr(*found);
-}
-
-QString RefusalWords::place(const QString &key) {
-    const QString number = key.section(u' ', 1);
-    if (key.startsWith(u"line "))
-        return tr("line %1").arg(number);
-    if (key.startsWith(u"posting "))
-        return tr("job posting %1").arg(number);
-    if (key.startsWith(u"job "))
-        return tr("job %1").arg(number);
-    return key;
+/// What only questions and questionnaires are refused for.
+QString RefusalWords::invalidQuestion(const QString &key, const QString &reason) {
+    const QString at = placeWords(key);
+    if (key.section(u", "_s, -1) == u"options") {
+        if (reason == u"range")
+            return tr("A multiple-choice question has %1 to %2 answer options%3.")
+                .arg(QString::number(questions::leastOptions), QString::number(questions::mostOptions), at);
+        if (reason == u"two_correct")
+            return tr("More than one answer option is marked as the right one%1.").arg(at);
+        if (reason == u"none_correct")
+            return tr("No answer option is marked as the right one%1.").arg(at);
+        if (reason == u"unexpected")
+            return tr("Only a multiple-choice question has answer options%1.").arg(at);
+    }
+    if (reason == u"not_approved")
+        return tr("%1 is not approved, or was retired.").arg(fieldWords(key));
+    if (reason == u"awaiting")
+        return tr("What is there under this key waits for approval, and cannot be changed meanwhile%1.").arg(at);
+    if (reason == u"archived")
+        return tr("%1 is archived.").arg(fieldWords(key));
+    if (key == u"questionnaire" && reason == u"empty")
+        return tr("The questionnaire asks nothing yet.");
+    return {};
 }
 
 QString RefusalWords::invalidField(const QString &detail) {
     // Of the skill list, "line 3: ..." says itself what is wrong, and may hold a colon.
     const auto colon = detail.indexOf(u": ");
     if (detail.startsWith(u"line ") && !detail.first(colon).contains(u',') && detail.sliced(colon + 2).contains(u' '))
-        return tr("In %1: %2.").arg(place(detail.first(colon)), detail.sliced(colon + 2));
+        return tr("In %1: %2.").arg(fieldWords(detail.first(colon)), detail.sliced(colon + 2));
     const auto [key, reason] = keyAndReason(detail);
+    if (QString words = invalidQuestion(key, reason); !words.isEmpty())
+        return words;
     if (reason == u"empty")
-        return tr("%1 is missing.").arg(field(key));
+        return tr("%1 is missing.").arg(fieldWords(key));
     if (reason == u"characters")
-        return tr("%1 holds characters that cannot be kept.").arg(field(key));
+        return tr("%1 holds characters that cannot be kept.").arg(fieldWords(key));
     if (reason == u"range")
-        return tr("%1 is out of range.").arg(field(key));
+        return tr("%1 is out of range.").arg(fieldWords(key));
     if (reason == u"past")
-        return tr("%1 lies in the past.").arg(field(key));
+        return tr("%1 lies in the past.").arg(fieldWords(key));
     if (reason == u"quote")
-        return tr("In %1, a quotation mark is wrong.").arg(field(key));
+        return tr("In %1, a quotation mark is wrong.").arg(fieldWords(key));
     if (reason == u"columns")
-        return tr("In %1, there are more or fewer fields than columns.").arg(field(key));
+        return tr("In %1, there are more or fewer fields than columns.").arg(fieldWords(key));
     if (reason == u"twice")
-        return tr("%1 is there twice.").arg(field(key));
+        return tr("%1 is there twice.").arg(fieldWords(key));
     if (key.startsWith(u"line ") && !key.contains(u','))
-        return tr("The file cannot be read from %1 on.").arg(field(key));
+        return tr("The file cannot be read from %1 on.").arg(fieldWords(key));
     if (reason == u"fixed")
-        return tr("%1 cannot be changed.").arg(field(key));
+        return tr("%1 cannot be changed.").arg(fieldWords(key));
     if (reason == u"unknown")
-        return tr("%1 is not known here.").arg(field(key));
-    return tr("%1 does not have the right form.").arg(field(key));
+        return tr("%1 is not known here.").arg(fieldWords(key));
+    return tr("%1 does not have the right form.").arg(fieldWords(key));
 }
 
 QString RefusalWords::tooLong(const QString &detail) {
     const auto [key, most] = keyAndReason(detail);
-    return tr("%1 is longer than %2 characters.").arg(field(key), most);
+    return tr("%1 is longer than %2 characters.").arg(fieldWords(key), most);
 }
 
 QString RefusalWords::duplicate(const QString &what) {
@@ -253,6 +214,8 @@ QString RefusalWords::duplicate(const QString &what) {
         return tr("There is an application of this person for this job already.");
     if (what == u"session")
         return tr("This session is in the workspace already.");
+    if (what == u"key")
+        return tr("There is a question with this key already.");
     return tr("There is one already.");
 }
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import face_geometry
 import packed_assets
+import sentence_encoder
 import tflite
 from translate import Translator
 
@@ -27,12 +28,14 @@ NAMES = {
     },
     "face_landmarks_with_attention": {"input_1": "input"},
 }
+SENTENCE_ENCODER = "universal_sentence_encoder_lite"
 
 
 def read_inputs(packages: Path) -> dict[str, bytes]:
     """The files that everything is made from, by the names that checksums.sha256 gives them."""
     detection = packages / "@mediapipe" / "face_detection"
     mesh = packages / "@mediapipe" / "face_mesh"
+    sentences = packages / "@energetic-ai" / "model-embeddings-en" / "dist"
 
     def from_mesh(file_name: str) -> bytes:
         return packed_assets.extract(mesh, "face_mesh_solution", file_name)
@@ -43,6 +46,10 @@ def read_inputs(packages: Path) -> dict[str, bytes]:
         "input/face_landmarks_with_attention.tflite": from_mesh("face_landmark_with_attention.tflite"),
         "input/face_geometry.binarypb": from_mesh("geometry_pipeline_metadata_landmarks.binarypb"),
         "input/silero_vad_v5.onnx": (packages / "@ricky0123/vad-web/dist/silero_vad_v5.onnx").read_bytes(),
+        f"input/{SENTENCE_ENCODER}.json": (sentences / "model.json").read_bytes(),
+        f"input/{SENTENCE_ENCODER}.bin": b"".join((sentences / f"group1-shard{part}of7").read_bytes()
+                                                  for part in range(1, 8)),
+        f"input/{SENTENCE_ENCODER}_vocabulary.json": (sentences / "vocab.json").read_bytes(),
     }
 
 
@@ -53,6 +60,9 @@ def make_outputs(inputs: dict[str, bytes]) -> dict[str, bytes]:
         model = tflite.parse(inputs[f"input/{name}.tflite"])
         outputs[f"{name}.onnx"] = Translator(model, name, names).run()
     outputs["silero_vad_v5.onnx"] = inputs["input/silero_vad_v5.onnx"]
+    outputs[f"{SENTENCE_ENCODER}.onnx"] = sentence_encoder.convert(
+        inputs[f"input/{SENTENCE_ENCODER}.json"], inputs[f"input/{SENTENCE_ENCODER}.bin"], SENTENCE_ENCODER)
+    outputs[f"{SENTENCE_ENCODER}_vocabulary.json"] = inputs[f"input/{SENTENCE_ENCODER}_vocabulary.json"]
     outputs["face_geometry.txt"] = face_geometry.text(inputs["input/face_geometry.binarypb"]).encode()
     return outputs
 

@@ -43,9 +43,9 @@ def _attribute(name: str, value: int | float | str | list[int]) -> bytes:
     return _bytes(1, name) + body + _integer(20, kind)
 
 
-def _value_info(name: str, shape: list[int]) -> bytes:
-    dimensions = b"".join(_bytes(1, _integer(1, size)) for size in shape)
-    return _bytes(1, name) + _bytes(2, _bytes(1, _integer(1, _FLOAT) + _bytes(2, dimensions)))
+def _value_info(name: str, shape: list[int | str], kind: int) -> bytes:
+    dimensions = b"".join(_bytes(1, _bytes(2, size) if isinstance(size, str) else _integer(1, size)) for size in shape)
+    return _bytes(1, name) + _bytes(2, _bytes(1, _integer(1, kind) + _bytes(2, dimensions)))
 
 
 class GraphWriter:
@@ -63,36 +63,53 @@ class GraphWriter:
         self._count += 1
         return f"{prefix}_{self._count}"
 
-    def _constant(self, shape: list[int], values, kind: int, element: str) -> str:
-        if len(values) != math.prod(shape):
-            raise ValueError(f"{len(values)} values do not fill the shape {shape}")
+    def _constant(self, shape: list[int], data: bytes, kind: int, bytes_each: int) -> str:
+        if len(data) != math.prod(shape) * bytes_each:
+            raise ValueError(f"{len(data) // bytes_each} values do not fill the shape {shape}")
         name = self._fresh("constant")
         dimensions = b"".join(_integer(1, size) for size in shape)
-        data = struct.pack(f"<{len(values)}{element}", *values)
         self._constants.append(dimensions + _integer(2, kind) + _bytes(8, name) + _bytes(9, data))
         return name
 
     def floats(self, shape: list[int], values) -> str:
         """Adds a constant of floats and returns its name."""
-        return self._constant(shape, values, _FLOAT, "f")
+        return self.packed_floats(shape, struct.pack(f"<{len(values)}f", *values))
+
+    def packed_floats(self, shape: list[int], data: bytes) -> str:
+        """Adds a constant of floats that lie there as bytes, little endian, and returns its name."""
+        return self._constant(shape, data, _FLOAT, 4)
 
     def integers(self, *values: int) -> str:
         """Adds a vector of 64-bit integers and returns its name."""
-        return self._constant([len(values)], values, _INT64, "q")
+        return self._constant([len(values)], struct.pack(f"<{len(values)}q", *values), _INT64, 8)
 
     def node(self, operator: str, inputs: list[str], output: str | None = None, **attributes) -> str:
         """Adds a node and returns the name of its one output."""
         output = output or self._fresh(operator.lower())
-        self._nodes.append(b"".join(_bytes(1, name) for name in inputs) + _bytes(2, output) + _bytes(3, output)
-                           + _bytes(4, operator)
-                           + b"".join(_bytes(5, _attribute(*attribute)) for attribute in attributes.items()))
+        self._node(operator, inputs, [output], attributes)
         return output
 
-    def input(self, name: str, shape: list[int]) -> None:
-        self._inputs.append(_value_info(name, shape))
+    def split(self, source: str, sizes: list[int], axis: int) -> list[str]:
+        """Cuts a tensor along an axis and returns the names of the parts."""
+        parts = [self._fresh("split") for _ in sizes]
+        self._node("Split", [source, self.integers(*sizes)], parts, {"axis": axis})
+        return parts
 
-    def output(self, name: str, shape: list[int]) -> None:
-        self._outputs.append(_value_info(name, shape))
+    def _node(self, operator: str, inputs: list[str], outputs: list[str], attributes: dict) -> None:
+        self._nodes.append(b"".join(_bytes(1, name) for name in inputs) + b"".join(_bytes(2, name) for name in outputs)
+                           + _bytes(3, outputs[0]) + _bytes(4, operator)
+                           + b"".join(_bytes(5, _attribute(*attribute)) for attribute in attributes.items()))
+
+    def input(self, name: str, shape: list[int | str]) -> None:
+        """Declares an input of floats; a length that is open has a name instead of a number."""
+        self._inputs.append(_value_info(name, shape, _FLOAT))
+
+    def integer_input(self, name: str, shape: list[int | str]) -> None:
+        """The same of 64-bit integers."""
+        self._inputs.append(_value_info(name, shape, _INT64))
+
+    def output(self, name: str, shape: list[int | str]) -> None:
+        self._outputs.append(_value_info(name, shape, _FLOAT))
 
     def model(self, opset: int, producer: str) -> bytes:
         graph = b"".join([*(_bytes(1, node) for node in self._nodes), _bytes(2, self._name),

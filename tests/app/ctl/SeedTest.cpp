@@ -21,15 +21,21 @@ protected:
     }
     /// What a command answers to the demo's first person of a role.
     QJsonArray seen(const QString &where, const QString &role, const QStringList &command) {
+        return answered(where, role, command + QStringList{u"--limit"_s, u"1000"_s}).toArray();
+    }
+    QJsonObject seenObject(const QString &where, const QString &role, const QStringList &command) {
+        return answered(where, role, command).toObject();
+    }
+    QJsonValue answered(const QString &where, const QString &role, const QStringList &command) {
         for (const QJsonValue account : jsonOf(accounts(where)).toArray()) {
             if (account[u"role"].toString() != role)
                 continue;
             write(path(u"of-role"_s), account[u"password"].toString().toUtf8());
-            const auto outcome = candorctl(command + QStringList{u"--json"_s, u"--limit"_s, u"1000"_s, u"--workspace"_s,
-                                                                 where, u"--as"_s, account[u"email"].toString(),
-                                                                 u"--password-file"_s, path(u"of-role"_s)});
+            const auto outcome = candorctl(command + QStringList{u"--json"_s, u"--workspace"_s, where, u"--as"_s,
+                                                                 account[u"email"].toString(), u"--password-file"_s,
+                                                                 path(u"of-role"_s)});
             EXPECT_EQ(outcome.exitCode, 0) << outcome;
-            return jsonOf(outcome.output).toArray();
+            return jsonOf(outcome.output);
         }
         return {};
     }
@@ -87,6 +93,49 @@ TEST_P(SeedTest, FillsTheStagesAndRepeatsNothing) {
     EXPECT_EQ(seen(workspace, u"admin"_s, {u"application"_s, u"list"_s}), applications);
 }
 
+TEST_P(SeedTest, TellsOfQuestionsAndAQuestionnaireByHand) {
+    ASSERT_EQ(demo(workspace, u"7"_s).exitCode, 0);
+    const auto list = [&](const QString &role, const QStringList &more) {
+        return seen(workspace, role, QStringList{u"question"_s, u"list"_s} + more);
+    };
+    const auto drafts = list(u"admin"_s, {u"--status"_s, u"draft"_s});
+    EXPECT_EQ(drafts.size(), 3) << "two, and one that was returned";
+    const auto waiting = list(u"admin"_s, {u"--status"_s, u"awaiting_approval"_s});
+    EXPECT_EQ(waiting.size(), 3);
+    QSet<QString> authors;
+    for (const QJsonValue question : waiting)
+        authors << question[u"author_name"].toString();
+    EXPECT_EQ(authors.size(), 3);
+    // The second expert wrote one of them; the first has all three to decide on.
+    EXPECT_EQ(list(u"domain_expert"_s, {u"--queue"_s}).size(), 3);
+    EXPECT_EQ(list(u"recruiter"_s, {u"--queue"_s}).size(), 2);
+
+    QStringList kinds;
+    for (const QJsonArray &questions : {drafts, waiting}) {
+        for (const QJsonValue question : questions) {
+            const QString id = QString::number(question[u"id"].toInt());
+            for (const QJsonValue event :
+                 seenObject(workspace, u"admin"_s, {u"question"_s, u"show"_s, id})[u"events"].toArray()) {
+                EXPECT_GE(event[u"at"].toString(), u"2026-05-"_s);
+                EXPECT_LE(event[u"at"].toString(), u"2026-06-15"_s);
+                kinds << event[u"kind"].toString();
+            }
+        }
+    }
+    EXPECT_EQ(kinds.count(u"returned"_s), 1);
+    EXPECT_EQ(kinds.count(u"commented"_s), 3);
+
+    const auto byHand = seen(workspace, u"admin"_s, {u"questionnaire"_s, u"list"_s, u"--text"_s, u"first interview"_s});
+    ASSERT_EQ(byHand.size(), 1);
+    EXPECT_EQ(byHand[0][u"jobs"].toInt(), 1);
+    EXPECT_EQ(byHand[0][u"questions"].toInt(), 8);
+    const auto whole =
+        seenObject(workspace, u"admin"_s, {u"questionnaire"_s, u"show"_s, QString::number(byHand[0][u"id"].toInt())});
+    EXPECT_EQ(whole[u"sections"].toArray().size(), 3);
+    // The built-in bank is older than the story.
+    EXPECT_EQ(list(u"admin"_s, {})[0][u"built_in"].toBool(), false);
+}
+
 TEST_P(SeedTest, AWorkspaceOfOthersIsLeftAlone) {
     ASSERT_EQ(init().exitCode, 0);
     const auto refused = demo(workspace, u"1"_s);
@@ -135,8 +184,10 @@ TEST_P(SeedsTest, TheSameSeedTellsTheSameStory) {
     ASSERT_EQ(demo(third, u"8"_s).exitCode, 0);
     EXPECT_EQ(accounts(workspace), accounts(other));
     EXPECT_NE(accounts(workspace), accounts(third));
-    for (const QStringList &command : {QStringList{u"user"_s, u"list"_s}, QStringList{u"job"_s, u"list"_s},
-                                       QStringList{u"slot"_s, u"list"_s}, QStringList{u"application"_s, u"list"_s}}) {
+    for (const QStringList &command :
+         {QStringList{u"user"_s, u"list"_s}, QStringList{u"job"_s, u"list"_s}, QStringList{u"slot"_s, u"list"_s},
+          QStringList{u"application"_s, u"list"_s}, QStringList{u"question"_s, u"list"_s},
+          QStringList{u"questionnaire"_s, u"list"_s}}) {
         auto first = seen(workspace, u"admin"_s, command);
         auto second = seen(other, u"admin"_s, command);
         ASSERT_EQ(first.size(), second.size());

@@ -131,13 +131,35 @@ INSTANTIATE_TEST_SUITE_P(
                     Help{"demo", {"--workspace <DIR>", "--json", "--help"}}),
     [](const auto &given) { return given.param.command; });
 
+TEST(UsageTest, TheBanksHelpNamesItsCommandsAndTheirOptions) {
+    const auto shows = [](const QStringList &command, const std::vector<const char *> &words) {
+        const auto outcome = candorctl(command + QStringList{u"--help"_s});
+        EXPECT_EQ(outcome.exitCode, 0) << outcome;
+        for (const char *word : words)
+            EXPECT_THAT(outcome.output.toStdString(), HasSubstr(word));
+    };
+    shows({u"question"_s},
+          {"list", "show", "add", "edit", "submit", "take-back", "approve", "return", "retire", "reinstate", "discard",
+           "comment", "compare", "similar", "competencies", "import", "export", "schema"});
+    shows({u"question"_s, u"list"_s},
+          {"--text <WORDS>", "--domain <LIST>", "--type <LIST>", "--kind <LIST>", "--difficulty <LIST>",
+           "--status <LIST>", "--competency <TEXT>", "--skill <TEXT>", "--tag <TEXT>", "--mine", "--queue",
+           "--approved", "--job <JOB>", "--sort <ORDER>", "--limit <N>", "--json", "--as <EMAIL>"});
+    shows({u"question"_s, u"import"_s}, {"FILE", "--format <FORMAT>", "--check", "--competency <TEXT>"});
+    shows({u"questionnaire"_s}, {"list", "show", "add", "edit", "draw", "assign", "unassign", "archive", "reinstate",
+                                 "remove", "versions", "preview", "export", "import", "schema"});
+    shows({u"questionnaire"_s, u"add"_s}, {"--title <TEXT>", "--question <QUESTION>", "--domain <LIST>",
+                                           "--type <TYPE=N>", "--difficulty <LIST>", "--minutes <N>", "--seed <N>"});
+}
+
 TEST(UsageTest, TheProgramsHelpNamesEveryCommand) {
     for (const QString &flag : {u"--help"_s, u"-h"_s, u"help"_s}) {
         const auto outcome = candorctl({flag});
         EXPECT_EQ(outcome.exitCode, 0) << outcome;
         EXPECT_EQ(outcome.errors.toStdString(), "");
-        for (const char *command : {"devices", "record", "analyze", "recover", "show", "verify", "demo", "workspace",
-                                    "user", "job", "apply", "application", "slot", "audit"})
+        for (const char *command :
+             {"devices", "record", "analyze", "recover", "show", "verify", "demo", "workspace", "user", "job", "apply",
+              "application", "resume", "skills", "question", "questionnaire", "slot", "audit"})
             EXPECT_THAT(outcome.output.toStdString(), HasSubstr(std::string("\n  ") + command + " "));
     }
 }

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 
 namespace candor::inference {
 namespace {
@@ -168,6 +169,44 @@ TEST_F(InferenceRuntimeTest, KeepsItsBuffersAcrossRunsMovesAndTheRuntimesEnd) {
     EXPECT_EQ(model.output("output")[0], first);
     EXPECT_EQ(model.input("input").data(), input);
     EXPECT_EQ(model.output("output").data(), output);
+}
+
+TEST_F(InferenceRuntimeTest, ReshapesAnInputInItsPlace) {
+    auto model = runtime()->load(QStringLiteral("universal_sentence_encoder_lite"), {{"tokens", {8}}});
+    ASSERT_TRUE(model);
+    const auto whole = model->integerInput("tokens");
+    ASSERT_EQ(whole.size(), 8U);
+    ASSERT_TRUE(model->reshape("tokens", {2}));
+    const auto part = model->integerInput("tokens");
+    EXPECT_EQ(part.size(), 2U);
+    EXPECT_EQ(part.data(), whole.data());
+    EXPECT_THAT(model->inputs()[0].shape, ElementsAre(2));
+    std::ranges::copy(std::array<std::int64_t, 2>{967, 54}, part.begin()); // "Why?"
+    ASSERT_TRUE(model->run());
+    const auto output = model->output("vector");
+    const std::vector<float> vector(output.begin(), output.end());
+
+    // As long again, and then as short again, gives the same.
+    ASSERT_TRUE(model->reshape("tokens", {8}));
+    EXPECT_EQ(model->integerInput("tokens").data(), whole.data());
+    ASSERT_TRUE(model->run());
+    EXPECT_THAT(output, Not(ElementsAreArray(vector)));
+    ASSERT_TRUE(model->reshape("tokens", {2}));
+    ASSERT_TRUE(model->run());
+    EXPECT_THAT(output, ElementsAreArray(vector));
+}
+
+TEST_F(InferenceRuntimeTest, RefusesShapesThatDoNotFit) {
+    auto model = runtime()->load(QStringLiteral("universal_sentence_encoder_lite"), {{"tokens", {8}}});
+    ASSERT_TRUE(model);
+    for (const auto &shape : std::vector<std::vector<std::int64_t>>{{9}, {0}, {-1}, {}, {2, 2}}) {
+        const auto reshaped = model->reshape("tokens", shape);
+        ASSERT_FALSE(reshaped);
+        EXPECT_EQ(reshaped.error(), (Error{ErrorCode::InvalidArgument, QStringLiteral("tokens")}));
+    }
+    EXPECT_FALSE(model->reshape("vector", {1, 512}));
+    EXPECT_EQ(model->integerInput("tokens").size(), 8U);
+    EXPECT_TRUE(model->run());
 }
 
 TEST_F(InferenceRuntimeTest, TellsVersions) {

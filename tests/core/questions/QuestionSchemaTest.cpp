@@ -67,7 +67,7 @@ TEST_F(QuestionSchema, HoldsForWhatIsWritten) {
 TEST_F(QuestionSchema, RefusesWhatTheReaderRefuses) {
     const QByteArray good =
         R"({"domain": "General", "kind": "technical", "difficulty": "beginner", "type": "text", "text": "Why?"})";
-    const auto with = [&](const QByteArray &member) { return good.chopped(1) + ", " + member + "}"; };
+    const auto with = [&](const QByteArray &member) -> QByteArray { return good.chopped(1) + ", " + member + "}"; };
     const auto choice = [&](const QByteArray &options) {
         return QByteArray(good).replace("\"text\", \"text\"",
                                         QByteArray("\"mcq\", \"options\": " + options + ", \"text\""));

@@ -354,6 +354,22 @@ TEST_P(QuestionStoreTest, OffersCompetenciesOfItsDomains) {
     EXPECT_EQ(questions().competencies({JobDomain::Fullstack}).value(), QStringList());
 }
 
+TEST_P(QuestionStoreTest, OffersSkillsOfItsDomains) {
+    const auto in = [&](JobDomain domain, const QStringList &skills, QuestionStatus status) {
+        QuestionContent said = content(u"?"_s);
+        said.domain = domain;
+        said.skills = skills;
+        said.keywords = QStringList{u"No skill"_s};
+        return put(said, status);
+    };
+    in(JobDomain::AiMl, {u"PyTorch"_s, u"SQL"_s}, QuestionStatus::Approved);
+    in(JobDomain::General, {u"sql"_s, u"Awk"_s}, QuestionStatus::Draft);
+    in(JobDomain::General, {u"Gone"_s}, QuestionStatus::Retired);
+    EXPECT_EQ(questions().skills({}).value(), (QStringList{u"Awk"_s, u"PyTorch"_s, u"SQL"_s}));
+    EXPECT_EQ(questions().skills({JobDomain::AiMl}).value(), (QStringList{u"PyTorch"_s, u"SQL"_s}));
+    EXPECT_EQ(questions().skills({JobDomain::Fullstack}).value(), QStringList());
+}
+
 TEST_P(QuestionStoreTest, BindsAJobThatAQuestionIsFor) {
     const QuestionContent said = full();
     JobStore jobs(connection());

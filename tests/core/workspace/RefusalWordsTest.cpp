@@ -40,4 +40,40 @@ TEST(RefusalWords, SayWhatIsWrongInTheSkillList) {
               u"In line 3: a change begins with \"add DOMAIN: \".");
 }
 
+TEST(RefusalWords, SayWhatIsWrongWithAQuestion) {
+    EXPECT_EQ(invalid(u"reference_answer: empty"_s), u"The reference answer is missing.");
+    EXPECT_EQ(invalid(u"rubric: empty"_s), u"A level of the rubric is missing.");
+    EXPECT_EQ(invalid(u"line 12, question 3, options: two_correct"_s),
+              u"More than one answer option is marked as the right one (line 12, question 3).");
+    EXPECT_EQ(invalid(u"options: none_correct"_s), u"No answer option is marked as the right one.");
+    EXPECT_EQ(invalid(u"question 4, options: range"_s),
+              u"A multiple-choice question has 2 to 8 answer options (question 4).");
+    EXPECT_EQ(invalid(u"options: unexpected"_s), u"Only a multiple-choice question has answer options.");
+    EXPECT_EQ(invalid(u"question 4, options: twice"_s), u"An answer option (question 4) is there twice.");
+    EXPECT_EQ(invalid(u"question 2, key: twice"_s), u"The key (question 2) is there twice.");
+    EXPECT_EQ(invalid(u"question 2, key: awaiting"_s),
+              u"What is there under this key waits for approval, and cannot be changed meanwhile (question 2).");
+    EXPECT_EQ(refusalWords({ErrorCode::FieldTooLong, u"line 9, question 2, text: 8000"_s}),
+              u"The text of the question (line 9, question 2) is longer than 8000 characters.");
+    EXPECT_EQ(refusalWords({ErrorCode::MoveNotAllowed, u"question"_s}),
+              u"The question does not stand where this can be done; look at it again.");
+    EXPECT_EQ(refusalWords({ErrorCode::Duplicate, u"key"_s}), u"There is a question with this key already.");
+}
+
+TEST(RefusalWords, SayWhatIsWrongWithAQuestionnaire) {
+    EXPECT_EQ(invalid(u"section 2, question 3: unknown"_s), u"Question 3 (section 2) is not known here.");
+    EXPECT_EQ(invalid(u"section 2, question 3: twice"_s), u"Question 3 (section 2) is there twice.");
+    EXPECT_EQ(invalid(u"section 2, question 3: not_approved"_s),
+              u"Question 3 (section 2) is not approved, or was retired.");
+    EXPECT_EQ(invalid(u"line 8, section 2, question 3, takes: range"_s),
+              u"The number of takes (line 8, section 2, question 3) is out of range.");
+    EXPECT_EQ(invalid(u"section 1, question 1, version: unknown"_s),
+              u"The version (section 1, question 1) is not known here.");
+    EXPECT_EQ(invalid(u"questionnaire: archived"_s), u"The questionnaire is archived.");
+    EXPECT_EQ(invalid(u"questionnaire: empty"_s), u"The questionnaire asks nothing yet.");
+    EXPECT_EQ(invalid(u"types: empty"_s), u"The number of questions to draw is missing.");
+    EXPECT_EQ(refusalWords({ErrorCode::MoveNotAllowed, u"questionnaire"_s}),
+              u"A job uses the questionnaire, or somebody has begun it. It can be archived.");
+}
+
 } // namespace candor::workspace
