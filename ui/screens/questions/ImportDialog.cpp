@@ -6,6 +6,7 @@
 #include "common/QuestionWords.h"
 #include "common/Words.h"
 #include "questions/QuestionFields.h"
+#include "questions/QuestionMoves.h"
 #include "widgets/Button.h"
 #include "widgets/FormField.h"
 #include "widgets/Label.h"
@@ -193,10 +194,7 @@ void ImportDialog::showFound() {
                       count == 0   ? tr("There is no question in the file")
                       : count == 1 ? tr("1 question, whole")
                                    : tr("%n questions, all of them whole", nullptr, count));
-    m_words->setText(count == 0 ? QString()
-                                : tr("%1. New ones become drafts; where a question with the same key is there, it gets "
-                                     "a new version.")
-                                      .arg(typesOf(found)));
+    m_words->setText(QString(typesOf(found) % u'\n' % importWords(m_model.expected())));
     m_words->setVisible(count > 0);
     m_defaults->setVisible(m_model.format() == QuestionFormat::Gift);
     widgets::clearLayout(*m_list);

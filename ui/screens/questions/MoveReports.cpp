@@ -65,4 +65,19 @@ QString overtakenReport(const std::optional<questions::QuestionFile> &file) {
            shown;
 }
 
+QString importWords(const questions::QuestionImport &done) {
+    const int added = static_cast<int>(done.added.size());
+    const int changed = static_cast<int>(done.changed.size());
+    QStringList parts;
+    if (added > 0)
+        parts << (added == 1 ? QuestionMoves::tr("1 new draft") : QuestionMoves::tr("%n new drafts", nullptr, added));
+    if (changed > 0)
+        parts << (changed == 1 ? QuestionMoves::tr("1 with a new version")
+                               : QuestionMoves::tr("%n with a new version", nullptr, changed));
+    if (done.unchanged > 0)
+        parts << (done.unchanged == 1 ? QuestionMoves::tr("1 that is there already")
+                                      : QuestionMoves::tr("%n that are there already", nullptr, done.unchanged));
+    return parts.isEmpty() ? QString() : QString(parts.join(QStringLiteral(", ")) % u'.');
+}
+
 } // namespace candor::screens

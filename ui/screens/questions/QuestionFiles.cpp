@@ -4,6 +4,7 @@
 #include "common/ReportStrip.h"
 #include "questions/ExportDialog.h"
 #include "questions/ImportDialog.h"
+#include "questions/QuestionMoves.h"
 
 namespace candor::screens {
 
@@ -30,16 +31,7 @@ void QuestionFiles::readFrom(const QString &path) {
 }
 
 void QuestionFiles::report(const questions::QuestionImport &done) {
-    const int added = static_cast<int>(done.added.size());
-    const int changed = static_cast<int>(done.changed.size());
-    QStringList parts;
-    if (added > 0)
-        parts << (added == 1 ? tr("1 new draft") : tr("%n new drafts", nullptr, added));
-    if (changed > 0)
-        parts << (changed == 1 ? tr("1 with a new version") : tr("%n with a new version", nullptr, changed));
-    if (done.unchanged > 0)
-        parts << (done.unchanged == 1 ? tr("1 as it was") : tr("%n as they were", nullptr, done.unchanged));
-    m_strip.say(widgets::State::Good, tr("The questions are imported"), parts.join(QStringLiteral(", ")) + u'.');
+    m_strip.say(widgets::State::Good, tr("The questions are imported"), importWords(done));
     emit imported();
 }
 

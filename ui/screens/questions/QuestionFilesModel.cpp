@@ -108,6 +108,23 @@ void QuestionFilesModel::parse(const questions::GiftDefaults &defaults) {
                 return;
             }
             m_found = std::move(*found);
+            tryOut();
+        });
+}
+
+void QuestionFilesModel::tryOut() {
+    m_reading = m_context.hiring->ask(
+        this,
+        [found = m_found](workspace::Workspace &workspace, const access::Actor &actor) {
+            return workspace.questions().tryImport(actor, found);
+        },
+        [this](Result<questions::QuestionImport> expected) {
+            if (!expected) {
+                m_found.clear();
+                emit readRefused(expected.error());
+                return;
+            }
+            m_expected = std::move(*expected);
             emit wasRead();
         });
 }

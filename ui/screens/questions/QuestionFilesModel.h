@@ -31,8 +31,8 @@ struct ExportedQuestions {
     bool operator==(const ExportedQuestions &) const = default;
 };
 
-/// Questions from and into files: JSON, CSV and GIFT. A file is read and checked first, and taken in when that was
-/// looked at: all of it, or nothing.
+/// Questions from and into files: JSON, CSV and GIFT. A file is read and checked first, with what taking it in would do,
+/// and taken in when that was looked at: all of it, or nothing.
 class QuestionFilesModel : public QObject {
     Q_OBJECT
 
@@ -45,6 +45,8 @@ public:
     void readAgain(const questions::GiftDefaults &defaults);
     [[nodiscard]] questions::QuestionFormat format() const { return m_format; }
     [[nodiscard]] const std::vector<ExchangedQuestion> &found() const { return m_found; }
+    /// What taking it in would do with the bank as it is.
+    [[nodiscard]] const questions::QuestionImport &expected() const { return m_expected; }
     /// Takes in what was read last.
     void takeIn();
     void write(const QString &path, const QuestionExport &what);
@@ -59,11 +61,13 @@ signals:
 
 private:
     void parse(const questions::GiftDefaults &defaults);
+    void tryOut();
 
     ScreenContext &m_context;
     QByteArray m_bytes;
     questions::QuestionFormat m_format = questions::QuestionFormat::Json;
     std::vector<ExchangedQuestion> m_found;
+    questions::QuestionImport m_expected;
     JobTicket m_reading;
 };
 

@@ -52,5 +52,7 @@ private:
 [[nodiscard]] QString refusalReport(QuestionMove move);
 /// Who was quicker and what they did, for who wanted to decide.
 [[nodiscard]] QString overtakenReport(const std::optional<questions::QuestionFile> &file);
+/// What an import does or did: "2 new drafts, 1 with a new version."
+[[nodiscard]] QString importWords(const questions::QuestionImport &done);
 
 } // namespace candor::screens
