@@ -56,7 +56,7 @@ OptionRow::OptionRow(QWidget *parent)
     };
     onKeys(Qt::ALT | Qt::Key_Up, [this] { m_up->animateClick(); });
     onKeys(Qt::ALT | Qt::Key_Down, [this] { m_down->animateClick(); });
-    onKeys(Qt::CTRL | Qt::Key_Delete, [this] { m_remove->animateClick(); });
+    onKeys(Qt::ALT | Qt::Key_Delete, [this] { m_remove->animateClick(); });
 }
 
 void OptionRow::setOption(const AnswerOption &option) {
@@ -78,7 +78,7 @@ void OptionRow::setPlace(int index, int count, bool canBeRemoved) {
     m_reason->setAccessibleName(tr("What a choice of option %1 means").arg(letter));
     m_up->setMeaning(QStringLiteral("keyboard_arrow_up"), tr("Move option %1 up (Alt+Up)").arg(letter));
     m_down->setMeaning(QStringLiteral("keyboard_arrow_down"), tr("Move option %1 down (Alt+Down)").arg(letter));
-    m_remove->setMeaning(QStringLiteral("close"), tr("Remove option %1 (Ctrl+Delete)").arg(letter));
+    m_remove->setMeaning(QStringLiteral("close"), tr("Remove option %1 (Alt+Delete)").arg(letter));
     m_up->setEnabled(index > 0);
     m_down->setEnabled(index + 1 < count);
     m_remove->setEnabled(canBeRemoved);

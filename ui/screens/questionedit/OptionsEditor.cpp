@@ -39,11 +39,7 @@ OptionsEditor::OptionsEditor(QWidget *parent)
 }
 
 void OptionsEditor::setOptions(const std::vector<AnswerOption> &options) {
-    for (OptionRow *row : m_rows) {
-        m_right->removeButton(row->choice());
-        row->hide();
-        row->deleteLater();
-    }
+    qDeleteAll(m_rows); // never from within one of them
     m_rows.clear();
     // Where nothing is written yet, as many as are usual wait for it.
     const std::size_t count = options.empty() ? usual : std::max(fewest, options.size());

@@ -48,7 +48,7 @@ private:
     void follow();
 
     ScreenContext &m_context;
-    QuestionList m_list;
+    QuestionList m_list{QuestionStatus::AwaitingApproval};
     ChosenQuestion m_chosen;
     QuestionMoves m_moves;
     int m_place = 0;      ///< of the chosen one, while it is listed

@@ -184,8 +184,7 @@ void ApprovalQueue::connectDecision() {
 void ApprovalQueue::connectKeys() {
     DecisionPanel *decision = m_parts->decision;
     const auto onKeys = [this](const QKeySequence &keys, const std::function<void()> &act) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-                this, act);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
     onKeys(Qt::CTRL | Qt::Key_Return, [decision] { decision->approve(); });
     onKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [decision] { decision->giveBack(); });

@@ -123,8 +123,11 @@ void QuestionBank::connectModel() {
         m_parts->panel->show(m_parts->chosen.details());
         emit primaryChanged();
     });
-    connect(&parts.chosen, &ChosenQuestion::failed, this,
-            [this](const Error &error) { m_parts->strip.sayError(tr("The question cannot be shown"), error); });
+    connect(&parts.chosen, &ChosenQuestion::failed, this, [this](const Error &error) {
+        // What is wrong with the whole list is said once.
+        if (!m_parts->model.list().error())
+            m_parts->strip.sayError(tr("The question cannot be shown"), error);
+    });
 }
 
 void QuestionBank::connectMoves() {
@@ -192,7 +195,7 @@ void QuestionBank::fill() {
     if (!isListed && parts.wanted)
         parts.list->clearSelection();
     else if (!isListed && list.rowCount() > 0)
-        parts.list->setCurrentIndex(list.index(0, 0));
+        parts.list->select(list.row(0).question.id);
     parts.filling = false;
     if (parts.wanted && !isListed)
         parts.chosen.choose(wanted);

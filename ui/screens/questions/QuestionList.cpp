@@ -27,8 +27,7 @@ QVariant QuestionList::data(const QModelIndex &place, int role) const {
     if (!row)
         return {};
     const QuestionVersion &version = row->question.newest;
-    // What needs no act is not marked: that a question is approved is the usual.
-    const bool isMarked = version.status != QuestionStatus::Approved;
+    const bool isMarked = version.status != m_usual;
     switch (role) {
     case Qt::DisplayRole:
         return questionTitle(version.content);

@@ -11,8 +11,14 @@ class QuestionList : public FetchedRows<QuestionRow> {
 public:
     enum Role { LineRole = Qt::UserRole, StatusRole, StateRole, RetiredRole };
 
+    /// Which status is the usual one here, and needs no mark.
+    explicit QuestionList(QuestionStatus usual = QuestionStatus::Approved) : m_usual(usual) {}
+
     [[nodiscard]] int find(QuestionId question) const; ///< -1: not fetched
     [[nodiscard]] QVariant data(const QModelIndex &place, int role) const override;
+
+private:
+    QuestionStatus m_usual;
 };
 
 } // namespace candor::screens

@@ -80,7 +80,10 @@ bool QuestionListView::select(QuestionId question) {
     const int row = m_questions.find(question);
     if (row < 0)
         return false;
-    setCurrentIndex(m_questions.index(row, 0));
+    // In so many words: by itself the view would look which keys are held, and Ctrl adds to a selection.
+    const QModelIndex place = m_questions.index(row, 0);
+    selectionModel()->setCurrentIndex(place, QItemSelectionModel::ClearAndSelect);
+    scrollTo(place);
     return true;
 }
 
@@ -116,7 +119,7 @@ void QuestionListView::focusInEvent(QFocusEvent *event) {
     QListView::focusInEvent(event);
     // Whoever comes by the keyboard sees where they are.
     if (!currentIndex().isValid() && m_questions.rowCount() > 0)
-        setCurrentIndex(m_questions.index(0, 0));
+        select(m_questions.row(0).question.id);
 }
 
 } // namespace candor::screens

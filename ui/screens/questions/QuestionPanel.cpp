@@ -125,11 +125,6 @@ void QuestionPanel::build() {
         parts.tabs->addTab(QString());
     auto *similar = new SimilarList(parts.similar);
     connect(similar, &SimilarList::opened, this, &QuestionPanel::questionAsked);
-    parts.bodyPlace = scrolling(parts.body, tr("What the question says"));
-    parts.places->addWidget(parts.bodyPlace);
-    parts.places->addWidget(scrolling(parts.history, tr("History and comments")));
-    parts.places->addWidget(scrolling(parts.versions, tr("Versions")));
-    parts.places->addWidget(scrolling(similar, tr("Similar questions")));
     auto *status = new QHBoxLayout;
     status->setContentsMargins(0, 8, 0, 8);
     status->setSpacing(16);
@@ -145,6 +140,12 @@ void QuestionPanel::build() {
     column->addSpacing(8);
     column->addWidget(parts.tabs);
     column->addLayout(parts.places, 1);
+    // Not before: without a place in a window the first of them would be a window of its own for a moment.
+    parts.bodyPlace = scrolling(parts.body, tr("What the question says"));
+    parts.places->addWidget(parts.bodyPlace);
+    parts.places->addWidget(scrolling(parts.history, tr("History and comments")));
+    parts.places->addWidget(scrolling(parts.versions, tr("Versions")));
+    parts.places->addWidget(scrolling(similar, tr("Similar questions")));
     auto *severalColumn = new QVBoxLayout(parts.several);
     severalColumn->setContentsMargins(0, 8, 0, 0);
     severalColumn->setSpacing(16);

@@ -172,8 +172,10 @@ void QuestionsView::open(QuestionId question) {
 }
 
 void QuestionsView::openQueue() {
-    if (!m_parts->editing && m_parts->decides())
-        m_parts->tabs->setCurrentIndex(QueueTab);
+    if (m_parts->editing || !m_parts->decides())
+        return;
+    m_parts->tabs->setCurrentIndex(QueueTab);
+    m_parts->queue->focusList();
 }
 
 bool QuestionsView::hasUnsavedChanges() const { return m_parts->editing && m_parts->editor->isChanged(); }

@@ -47,7 +47,14 @@ protected:
         const auto *text = view->findChild<ApprovalQueue *>()->findChild<widgets::PassageText *>(u"questionText"_s);
         return text && text->isVisible() ? text->text() : QString();
     }
-    QString report() { return view->findChild<ReportStrip *>()->words(); }
+    QString report() {
+        QString words;
+        for (const auto *strip : view->findChildren<ReportStrip *>()) {
+            if (strip->isVisible())
+                words += strip->words();
+        }
+        return words;
+    }
     widgets::TextArea &comment() { return *view->findChild<widgets::TextArea *>(u"decisionComment"_s); }
     QAbstractItemModel &list() { return *view->findChild<QuestionListView *>(u"approvalList"_s)->model(); }
 
