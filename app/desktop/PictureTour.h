@@ -62,6 +62,7 @@ private:
     void addQuestionStops();
     void addSessionStops();
     void addReplayStops();
+    void addQuestionnaireStops();
     void addAdministrationStops();
     void addInterviewStops();
     void next();

@@ -7,6 +7,7 @@
 #include "candidates/CandidatesView.h"
 #include "common/WorkspaceAccess.h"
 #include "interview/InterviewView.h"
+#include "questionnaires/QuestionnairesView.h"
 #include "replay/ReplayView.h"
 #include "schedule/ScheduleView.h"
 #include "sessions/SessionsView.h"
@@ -146,6 +147,13 @@ void Navigator::openSchedule(std::optional<ApplicationId> application) {
         return;
     static_cast<screens::ScheduleView *>(page(Place::Schedule))->open(application);
     show(Place::Schedule);
+}
+
+void Navigator::openQuestionnaire(QuestionnaireId questionnaire) {
+    if (!mayBeAt(Place::Questionnaires) || isInInterview())
+        return;
+    static_cast<screens::QuestionnairesView *>(page(Place::Questionnaires))->open(questionnaire);
+    show(Place::Questionnaires);
 }
 
 void Navigator::discardPages() {

@@ -34,6 +34,7 @@ public:
     void openCandidates(std::optional<JobId> job);
     void openCandidate(ApplicationId application);
     void openSchedule(std::optional<ApplicationId> application);
+    void openQuestionnaire(QuestionnaireId questionnaire);
 
     [[nodiscard]] std::optional<Place> place() const { return m_place; }
     /// What the rail offers now.

@@ -20,6 +20,7 @@ enum class Place {
     Candidates,
     Questions,
     Schedule,
+    Questionnaires,
     Sessions,
     Replay,
     DeviceCheck,

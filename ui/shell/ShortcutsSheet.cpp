@@ -69,6 +69,14 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
                       {tr("1 to 4"), tr("Parts of the overlay")},
                       {tr("↑ ↓ M"), tr("Volume, mute")},
                       {tr("F11, F"), tr("Full screen")}};
+    const Keys questionnaires{{tr("Enter"), tr("Add from the bank")},
+                              {tr("Alt+↑ ↓"), tr("Move a question or section")},
+                              {tr("Alt+Shift+↑ ↓"), tr("Into another section")},
+                              {tr("Delete"), tr("Remove")},
+                              {tr("F2"), tr("Edit what is chosen")},
+                              {tr("Ctrl+Z"), tr("Undo; with Shift redo")},
+                              {tr("Ctrl+S"), tr("Save")},
+                              {tr("← →"), tr("Preview: back, on")}};
     auto *columns = new QHBoxLayout;
     columns->setSpacing(48);
     auto *left = new QVBoxLayout;
@@ -76,13 +84,14 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
     left->addWidget(column(tr("Everywhere"), everywhere, this));
     left->addWidget(column(tr("Interview"), interview, this));
     left->addStretch();
-    auto *right = new QVBoxLayout;
-    right->setSpacing(24);
-    right->addWidget(column(tr("Replay"), replay, this));
-    right->addWidget(column(tr("Questions"), questions, this));
-    right->addStretch();
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(24);
+    middle->addWidget(column(tr("Questions"), questions, this));
+    middle->addWidget(column(tr("Questionnaires"), questionnaires, this));
+    middle->addStretch();
     columns->addLayout(left);
-    columns->addLayout(right);
+    columns->addLayout(middle);
+    columns->addWidget(column(tr("Replay"), replay, this));
 
     auto *close = new widgets::Button(tr("&Close"), widgets::ButtonRole::Outlined, this);
     close->setDefault(true);
