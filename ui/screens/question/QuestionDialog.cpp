@@ -3,11 +3,11 @@
 
 #include "common/QuestionWords.h"
 #include "question/QuestionBody.h"
+#include "question/ScrollPlace.h"
 #include "widgets/Button.h"
 #include "widgets/Label.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace candor::screens {
@@ -16,7 +16,6 @@ namespace {
 
 constexpr int dialogWidth = 640;
 constexpr int tallest = 640;
-constexpr int roomOfScrollBar = 12;
 
 } // namespace
 
@@ -26,15 +25,9 @@ QuestionDialog::QuestionDialog(const QuestionRow &row, QWidget *parent) : QDialo
     setModal(true);
     setWindowTitle(tr("Question %1").arg(row.question.id.value()));
     auto *body = new QuestionBody;
-    body->layout()->setContentsMargins(0, 0, roomOfScrollBar, 0);
     body->show(row.question.newest.content, {row.uses, {}});
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("The question"));
-    area->setWidget(body);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(roomOfFocusRing, 0, 0, 0);
     head->setSpacing(16);
     head->addWidget(new widgets::Label(windowTitle(), theme::Text::Section), 1);
     const QuestionStatus status = row.question.newest.status;
@@ -43,10 +36,10 @@ QuestionDialog::QuestionDialog(const QuestionRow &row, QWidget *parent) : QDialo
     close->setDefault(true);
     connect(close, &widgets::Button::clicked, this, &QDialog::accept);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(32, 24, 32, 24);
+    column->setContentsMargins(32 - roomOfFocusRing, 24, 32, 24);
     column->setSpacing(16);
     column->addLayout(head);
-    column->addWidget(area, 1);
+    column->addWidget(new ScrollPlace(tr("The question"), body, true), 1);
     column->addWidget(close, 0, Qt::AlignRight);
     const int room = parent ? parent->window()->height() - 64 : tallest;
     resize(dialogWidth, std::min(tallest, std::max(320, room)));

@@ -6,6 +6,7 @@
 #include "common/WorkspaceAccess.h"
 #include "question/QuestionDialog.h"
 #include "question/QuestionTexts.h"
+#include "question/ScrollPlace.h"
 #include "question/SimilarList.h"
 #include "questionedit/MissingList.h"
 #include "widgets/Button.h"
@@ -14,7 +15,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -27,26 +27,13 @@ namespace {
 
 constexpr int besideWidth = 288;
 constexpr int columnGap = 24;
-constexpr int roomOfScrollBar = 16;
-constexpr int roomOfFocus = 4;
-
-QScrollArea *scrolling(QWidget *content, const QString &name) {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(name);
-    area->setWidget(content);
-    return area;
-}
 
 } // namespace
 
 QuestionEditor::QuestionEditor(ScreenContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_editing(context), m_similar(context), m_strip(new ReportStrip),
-      m_form(new QuestionForm), m_place(scrolling(m_form, tr("The question's fields"))), m_missing(new MissingList),
-      m_discard(new Button(tr("&Discard draft…"), ButtonRole::Destructive)),
+      m_form(new QuestionForm), m_place(new ScrollPlace(tr("The question's fields"), m_form, false)),
+      m_missing(new MissingList), m_discard(new Button(tr("&Discard draft…"), ButtonRole::Destructive)),
       m_cancel(new Button(tr("&Cancel"), ButtonRole::Outlined)),
       m_save(new Button(tr("&Save draft"), ButtonRole::Outlined)),
       m_submit(new Button(tr("S&ubmit for approval"), ButtonRole::Primary)) {
@@ -79,21 +66,20 @@ void QuestionEditor::build() {
     m_discard->setObjectName(QStringLiteral("discardQuestion"));
     m_save->setToolTip(tr("Save draft (Ctrl+S)"));
     m_submit->setToolTip(tr("Save and submit for approval (Ctrl+Enter)"));
-    m_form->layout()->setContentsMargins(roomOfFocus, 0, roomOfScrollBar, roomOfFocus);
+    m_form->layout()->setContentsMargins(0, 0, 0, 0);
     auto *similar = new SimilarList(m_similar);
     connect(similar, &SimilarList::opened, this,
             [this](const QuestionRow &row) { (new QuestionDialog(row, this))->open(); });
     auto *beside = new QWidget;
     auto *besideColumn = new QVBoxLayout(beside);
-    besideColumn->setContentsMargins(0, 0, roomOfScrollBar, 0);
+    besideColumn->setContentsMargins(0, 0, 0, 0);
     besideColumn->setSpacing(24);
     besideColumn->addWidget(m_missing);
     besideColumn->addWidget(similar);
-    besideColumn->addStretch();
-    QScrollArea *besidePlace = scrolling(beside, tr("Beside the question"));
+    auto *besidePlace = new ScrollPlace(tr("Beside the question"), beside, false);
     besidePlace->setFixedWidth(besideWidth);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(columnGap - roomOfScrollBar);
+    columns->setSpacing(columnGap - roomOfScrollBar - roomOfFocusRing);
     columns->addWidget(m_place, 1);
     columns->addWidget(besidePlace);
     auto *buttons = new QHBoxLayout;

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QScrollArea;
-
 namespace candor::widgets {
 class Button;
 }
@@ -18,6 +16,7 @@ namespace candor::screens {
 class MissingList;
 class QuestionForm;
 class ReportStrip;
+class ScrollPlace;
 
 /// A question's form, what it still needs and which questions are like it; saves, hands in, discards. Asks before what
 /// was written goes, and which version stays where two people saved.
@@ -56,7 +55,7 @@ private:
     bool m_canBeDiscarded = false;
     ReportStrip *m_strip;
     QuestionForm *m_form;
-    QScrollArea *m_place;
+    ScrollPlace *m_place;
     MissingList *m_missing;
     widgets::Button *m_discard;
     widgets::Button *m_cancel;

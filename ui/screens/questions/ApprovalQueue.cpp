@@ -4,6 +4,7 @@
 #include "common/ReportStrip.h"
 #include "question/QuestionBody.h"
 #include "question/QuestionDialog.h"
+#include "question/ScrollPlace.h"
 #include "question/SimilarList.h"
 #include "questions/DecisionPanel.h"
 #include "questions/EventRows.h"
@@ -14,7 +15,6 @@
 #include "widgets/Notice.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -29,19 +29,7 @@ constexpr int narrowestList = 176;
 constexpr int decisionWidth = 272;
 constexpr int narrowestText = 264;
 constexpr int columnGap = 24;
-constexpr int roomOfScrollBar = 16;
 constexpr int leastHeight = 320;
-
-QScrollArea *scrolling(QWidget *content, const QString &name, Qt::FocusPolicy focus) {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(focus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(name);
-    area->setWidget(content);
-    return area;
-}
 
 } // namespace
 
@@ -55,7 +43,7 @@ struct ApprovalQueue::Parts {
     QuestionBody *body = new QuestionBody;
     widgets::ColumnHeading *eventsHeading = new widgets::ColumnHeading(tr("History"));
     EventRows *events = new EventRows;
-    QScrollArea *bodyPlace = nullptr;
+    ScrollPlace *bodyPlace = nullptr;
     DecisionPanel *decision = new DecisionPanel;
     QWidget *queue = new QWidget;
     QWidget *nothing = new QWidget;
@@ -94,34 +82,35 @@ void ApprovalQueue::build() {
     list->addWidget(parts.list, 1);
     auto *text = new QWidget;
     auto *textColumn = new QVBoxLayout(text);
-    textColumn->setContentsMargins(0, 12, roomOfScrollBar, 8);
+    textColumn->setContentsMargins(0, 12, 0, 0);
     textColumn->setSpacing(0);
     textColumn->addWidget(parts.body);
     textColumn->addSpacing(24);
     textColumn->addWidget(parts.eventsHeading);
     textColumn->addWidget(parts.events);
-    textColumn->addStretch();
-    parts.bodyPlace = scrolling(text, tr("The question"), Qt::StrongFocus);
+    parts.bodyPlace = new ScrollPlace(tr("The question"), text, true);
+    auto *heading = new QVBoxLayout;
+    heading->setContentsMargins(roomOfFocusRing, 0, 0, 0);
+    heading->addWidget(parts.heading);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(parts.heading);
+    middle->addLayout(heading);
     middle->addWidget(parts.bodyPlace, 1);
     auto *beside = new QWidget;
     auto *besideColumn = new QVBoxLayout(beside);
-    besideColumn->setContentsMargins(4, 0, roomOfScrollBar, 4);
+    besideColumn->setContentsMargins(0, 0, 0, 0);
     besideColumn->setSpacing(24);
     besideColumn->addWidget(parts.decision);
     auto *similar = new SimilarList(parts.similar);
     besideColumn->addWidget(similar);
-    besideColumn->addStretch();
     connect(similar, &SimilarList::opened, this,
             [this](const QuestionRow &row) { (new QuestionDialog(row, this))->open(); });
-    QScrollArea *besidePlace = scrolling(beside, tr("Decision and similar questions"), Qt::NoFocus);
+    auto *besidePlace = new ScrollPlace(tr("Decision and similar questions"), beside, false);
     besidePlace->setFixedWidth(decisionWidth);
     parts.bodyPlace->setMinimumWidth(narrowestText);
     auto *columns = new QHBoxLayout(parts.queue);
     columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(columnGap);
+    columns->setSpacing(columnGap - roomOfFocusRing);
     columns->addWidget(listColumn, 2);
     columns->addLayout(middle, 4);
     columns->addWidget(besidePlace);
@@ -224,7 +213,7 @@ void ApprovalQueue::showChosen() {
     parts.events->show(details->file.events);
     parts.similar.look(version.content.text, details->question().id);
     if (parts.shown != details->question().id)
-        parts.bodyPlace->ensureVisible(0, 0);
+        parts.bodyPlace->toTop();
     parts.shown = details->question().id;
 }
 

@@ -5,6 +5,7 @@
 #include "common/HiringWords.h"
 #include "common/QuestionWords.h"
 #include "common/Words.h"
+#include "question/ScrollPlace.h"
 #include "questions/QuestionFields.h"
 #include "questions/QuestionMoves.h"
 #include "widgets/Button.h"
@@ -17,7 +18,6 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +33,7 @@ using widgets::Label;
 
 namespace {
 
-constexpr int dialogWidth = 600;
+constexpr int contentWidth = 536;
 constexpr int listHeight = 200;
 constexpr std::size_t mostListed = 50;
 
@@ -115,17 +115,14 @@ void ImportDialog::build(const QString &path) {
     m_words->setWordWrap(true);
     auto *name = new Label(QFileInfo(path).fileName(), Text::Mono, Ink::Quiet);
     name->setElided(true);
+    name->setMaximumWidth(contentWidth);
+    m_words->setFixedWidth(contentWidth);
     auto *rows = new QWidget;
     m_list = new QVBoxLayout(rows);
-    m_list->setContentsMargins(0, 0, 16, 0);
+    m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(0);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("What the file holds"));
-    area->setWidget(rows);
-    area->setFixedHeight(listHeight);
+    m_place = new ScrollPlace(tr("What the file holds"), rows, true);
+    m_place->setFixedHeight(listHeight);
     auto *cancel = new Button(tr("&Cancel"), ButtonRole::Outlined);
     connect(cancel, &Button::clicked, this, &QDialog::reject);
     auto *buttons = new QHBoxLayout;
@@ -142,9 +139,9 @@ void ImportDialog::build(const QString &path) {
     column->addWidget(m_state);
     column->addWidget(m_words);
     addDefaults(*column);
-    column->addWidget(area, 1);
+    column->addWidget(m_place);
     column->addLayout(buttons);
-    setFixedWidth(dialogWidth);
+    column->setSizeConstraint(QLayout::SetFixedSize);
     m_state->setState(widgets::State::Quiet, tr("Reading the file"));
     fit(true);
 }
@@ -205,7 +202,7 @@ void ImportDialog::showFound() {
         m_list->addSpacing(8);
         m_list->addWidget(new Label(tr("and %n more", nullptr, more), Text::Caption, Ink::Quiet));
     }
-    m_list->addStretch();
+    m_place->setVisible(count > 0);
     m_take->setText(count == 1 ? tr("&Import 1 question") : tr("&Import %n questions", nullptr, count));
     fit(false);
     m_take->setEnabled(count > 0);
@@ -220,7 +217,7 @@ void ImportDialog::showFailure(const QString &title, const Error &error) {
     const bool isOfFile = error.code == ErrorCode::FileUnreadable || error.code == ErrorCode::FileNotFound;
     m_words->setText((isOfFile ? words(error) : wordsAndAdvice(error)) % u' ' % tr("Nothing of the file was kept."));
     m_words->show();
-    widgets::clearLayout(*m_list);
+    m_place->hide();
     fit(false);
     m_take->setEnabled(false);
     m_another->setFocus();

@@ -17,6 +17,8 @@ class TextInput;
 
 namespace candor::screens {
 
+class ScrollPlace;
+
 /// What a file of questions holds, before it is taken in: how many of which type, the first of them, and for GIFT what
 /// its questions do not say. What cannot be read is told with its line, and nothing is kept then. Opens over its
 /// window; deletes itself.
@@ -46,6 +48,7 @@ private:
     QComboBox *m_difficulty;
     QComboBox *m_kind;
     widgets::TextInput *m_competency;
+    ScrollPlace *m_place = nullptr;
     QVBoxLayout *m_list;
     widgets::Button *m_another;
     widgets::Button *m_take;

@@ -31,8 +31,8 @@ struct ExportedQuestions {
     bool operator==(const ExportedQuestions &) const = default;
 };
 
-/// Questions from and into files: JSON, CSV and GIFT. A file is read and checked first, with what taking it in would do,
-/// and taken in when that was looked at: all of it, or nothing.
+/// Questions from and into files: JSON, CSV and GIFT. A file is read and checked first, with what taking it in would
+/// do, and taken in when that was looked at: all of it, or nothing.
 class QuestionFilesModel : public QObject {
     Q_OBJECT
 

@@ -21,7 +21,7 @@ QuestionHistory::QuestionHistory(QWidget *parent)
     m_add->setToolTip(tr("Add comment (Ctrl+Enter)"));
     m_field->setHint(tr("Everybody who writes questions reads it."));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(4, 4, 4, 4);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_field);
     column->addWidget(m_add, 0, Qt::AlignLeft);

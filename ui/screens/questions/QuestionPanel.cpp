@@ -4,6 +4,7 @@
 #include "common/HiringWords.h"
 #include "common/QuestionWords.h"
 #include "question/QuestionBody.h"
+#include "question/ScrollPlace.h"
 #include "question/SimilarList.h"
 #include "questions/QuestionActions.h"
 #include "questions/QuestionHistory.h"
@@ -12,7 +13,6 @@
 #include "widgets/ColumnHeading.h"
 #include "widgets/Label.h"
 
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -27,24 +27,9 @@ using widgets::Label;
 
 namespace {
 
-constexpr int roomOfScrollBar = 16;
+constexpr int gapBelowTabs = 12;
 
 enum Tab { TextTab, HistoryTab, VersionsTab, SimilarTab };
-
-QScrollArea *scrolling(QWidget *content, const QString &name) {
-    auto *room = new QWidget;
-    auto *column = new QVBoxLayout(room);
-    column->setContentsMargins(0, 12, roomOfScrollBar, 8);
-    column->addWidget(content);
-    column->addStretch();
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(name);
-    area->setWidget(room);
-    return area;
-}
 
 /// What stays in use while the newest version is written and decided on.
 QString approvedRemark(const questions::QuestionFile &file) {
@@ -84,7 +69,7 @@ struct QuestionPanel::Parts {
     QuestionBody *body = new QuestionBody;
     QuestionHistory *history = new QuestionHistory;
     VersionComparison *versions = new VersionComparison;
-    QScrollArea *bodyPlace = nullptr;
+    ScrollPlace *bodyPlace = nullptr;
     QWidget *one = new QWidget;
     QWidget *several = new QWidget;
     Label *count = new Label(Text::Section);
@@ -130,31 +115,40 @@ void QuestionPanel::build() {
     status->setSpacing(16);
     status->addWidget(parts.state);
     status->addWidget(parts.author, 1);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(roomOfFocusRing, 0, 0, 0);
+    head->setSpacing(0);
+    head->addWidget(parts.heading);
+    head->addLayout(status);
+    head->addWidget(parts.actions);
+    head->addWidget(parts.remark);
+    head->addSpacing(8);
+    head->addWidget(parts.tabs);
     auto *column = new QVBoxLayout(parts.one);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(parts.heading);
-    column->addLayout(status);
-    column->addWidget(parts.actions);
-    column->addWidget(parts.remark);
-    column->addSpacing(8);
-    column->addWidget(parts.tabs);
+    column->addLayout(head);
     column->addLayout(parts.places, 1);
     // Not before: without a place in a window the first of them would be a window of its own for a moment.
-    parts.bodyPlace = scrolling(parts.body, tr("What the question says"));
-    parts.places->addWidget(parts.bodyPlace);
-    parts.places->addWidget(scrolling(parts.history, tr("History and comments")));
-    parts.places->addWidget(scrolling(parts.versions, tr("Versions")));
-    parts.places->addWidget(scrolling(similar, tr("Similar questions")));
+    const auto addPlace = [&parts](const QString &name, QWidget *content) {
+        auto *place = new ScrollPlace(name, content, true);
+        place->setRoomAbove(gapBelowTabs);
+        parts.places->addWidget(place);
+        return place;
+    };
+    parts.bodyPlace = addPlace(tr("What the question says"), parts.body);
+    addPlace(tr("History and comments"), parts.history);
+    addPlace(tr("Versions"), parts.versions);
+    addPlace(tr("Similar questions"), similar);
     auto *severalColumn = new QVBoxLayout(parts.several);
-    severalColumn->setContentsMargins(0, 8, 0, 0);
+    severalColumn->setContentsMargins(roomOfFocusRing, 8, 0, 0);
     severalColumn->setSpacing(16);
     parts.count->setWordWrap(true);
     severalColumn->addWidget(parts.count);
     severalColumn->addWidget(parts.exporting, 0, Qt::AlignLeft);
     severalColumn->addStretch();
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(4, 0, 0, 0);
+    whole->setContentsMargins(0, 0, 0, 0);
     whole->addLayout(parts.pages);
     parts.pages->addWidget(parts.one);
     parts.pages->addWidget(parts.several);
@@ -177,7 +171,7 @@ void QuestionPanel::show(const std::optional<QuestionDetails> &details) {
     parts.history->show(details->question().id, details->file.events);
     parts.versions->show(details->file.versions);
     if (isOther)
-        parts.bodyPlace->ensureVisible(0, 0);
+        parts.bodyPlace->toTop();
     turnTo(parts.tabs->currentIndex());
 }
 

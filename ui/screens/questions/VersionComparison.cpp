@@ -4,6 +4,7 @@
 #include "common/HiringWords.h"
 #include "common/QuestionWords.h"
 #include "question/QuestionTexts.h"
+#include "question/ScrollPlace.h"
 #include "widgets/Button.h"
 #include "widgets/ComparedText.h"
 #include "widgets/FormField.h"
@@ -13,7 +14,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -64,7 +64,7 @@ VersionComparison::VersionComparison(QWidget *parent)
     m_legend->setWordWrap(true);
     m_fields->setSpacing(0);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(4, 4, 4, 4);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_choice);
     column->addWidget(m_words);
@@ -139,20 +139,16 @@ ComparisonDialog::ComparisonDialog(const std::vector<QuestionVersion> &versions,
     setWindowTitle(tr("Compare versions"));
     auto *comparison = new VersionComparison;
     comparison->show(versions);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(windowTitle());
-    area->setWidget(comparison);
+    auto *heading = new Label(windowTitle(), Text::Section);
+    heading->setContentsMargins(roomOfFocusRing, 0, 0, 0);
     auto *close = new widgets::Button(tr("&Close"), widgets::ButtonRole::Outlined);
     close->setDefault(true);
     connect(close, &widgets::Button::clicked, this, &QDialog::accept);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(32, 24, 32, 24);
+    column->setContentsMargins(32 - roomOfFocusRing, 24, 32, 24);
     column->setSpacing(16);
-    column->addWidget(new Label(windowTitle(), Text::Section));
-    column->addWidget(area, 1);
+    column->addWidget(heading);
+    column->addWidget(new ScrollPlace(windowTitle(), comparison, true), 1);
     column->addWidget(close, 0, Qt::AlignRight);
     const int room = parent ? parent->window()->height() - 64 : tallest;
     resize(dialogWidth, std::min(tallest, std::max(320, room)));
