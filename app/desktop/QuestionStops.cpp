@@ -53,7 +53,9 @@ void PictureTour::addQuestionStops() {
         [isRead] { return isRead("questionList"); });
     add(
         QStringLiteral("question-similar"), Role::Recruiter, [this] { turnTo(m_window, "questionTabs", similarTab); },
-        [isRead] { return isRead("questionList"); }, [this] { turnTo(m_window, "questionTabs", 0); });
+        // Its words go when questions are there.
+        [this, isRead] { return isRead("questionList") && !visibleChild<QWidget>(m_window, "similarWords"); },
+        [this] { turnTo(m_window, "questionTabs", 0); });
     add(
         QStringLiteral("question-new"), Role::Recruiter, [this] { click(m_window, "newQuestion"); },
         [this] { return m_context.jobs.isIdle() && visibleChild<QWidget>(m_window, "saveQuestion"); },
