@@ -53,7 +53,7 @@ TEST_P(QuestionnaireCommandsTest, MadeByHandItKeepsTheVersionThatItHas) {
     ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, own}).exitCode, 0);
     EXPECT_TRUE(itemsOf(shown(id))[0][u"is_newest"].toBool()) << "a draft is no newer version to ask";
     ASSERT_EQ(as(u"eve"_s, {u"question"_s, u"approve"_s, own}).exitCode, 0);
-    const auto kept = itemsOf(shown(id))[0];
+    const QJsonValue kept = itemsOf(shown(id))[0];
     EXPECT_EQ(kept[u"version"].toInt(), 1);
     EXPECT_EQ(kept[u"text"].toString(), u"Which water sinks?"_s);
     EXPECT_FALSE(kept[u"is_newest"].toBool());
@@ -63,7 +63,7 @@ TEST_P(QuestionnaireCommandsTest, MadeByHandItKeepsTheVersionThatItHas) {
 
     // Written out and taken back it says the same; the version can be named.
     const QByteArray before = exported(id);
-    const auto sections = shown(id)[u"sections"];
+    const QJsonValue sections = shown(id)[u"sections"];
     EXPECT_THAT(before.toStdString(), HasSubstr("\"version\": 1\n"));
     ASSERT_EQ(as(u"rita"_s, command({u"edit"_s, id, file(u"same.json"_s, before)})).exitCode, 0);
     EXPECT_EQ(shown(id)[u"sections"], sections);
@@ -181,7 +181,7 @@ TEST_P(QuestionnaireCommandsTest, AFileIsReadStrictly) {
     const auto refused = [&](const QByteArray &bytes, const char *words) {
         expectRefused(as(u"rita"_s, command({u"import"_s, file(u"bad.json"_s, bytes)})), 1, words);
     };
-    const auto with = [](const QByteArray &questions) {
+    const auto with = [](const QByteArray &questions) -> QByteArray {
         return "{\"format\": \"candor-questionnaire\", \"version\": 1, \"title\": \"T\",\n\"sections\": [\n"
                "{\"questions\": [\n" +
                questions + "\n]}]}";
