@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The selects of QuestionStore.
+#include "model/SkillKey.h"
 #include "store/Connection.h"
 #include "store/QuestionClauses.h"
 #include "store/QuestionRows.h"
@@ -8,6 +9,7 @@
 #include "store/SearchText.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace candor::store {
@@ -21,8 +23,10 @@ constexpr int mostRows = 1000;
 constexpr qint64 mostRanked = 2000;
 
 /// What a row shows besides its version.
-const QString besides = u"question.exchange_key, question.built_in, question.revision, question_version.updated_at, "
-                        "approved.id, author.full_name, approver.full_name, "_s;
+const QString besides =
+    u"question.exchange_key, question.built_in, question.revision, question_version.updated_at, "
+    "(SELECT approved.id FROM question_version AS approved WHERE approved.question_id = question.id "
+    "AND approved.is_newest_approved = TRUE), author.full_name, approver.full_name, "_s;
 constexpr int besidesCount = 8;
 
 QuestionRow readRow(const Rows &rows) {
@@ -195,19 +199,23 @@ Result<QStringList> QuestionStore::competencies(const std::vector<JobDomain> &do
 Result<QStringList> QuestionStore::skills(const std::vector<JobDomain> &domains) {
     QuestionFilter filter;
     filter.domains = domains;
-    const auto from =
-        chosenQuestions(filter, m_connection.dialect(),
-                        u" JOIN question_word AS tested ON tested.version_id = shown.id AND tested.kind = 'skill'"_s);
-    // By code points in both, whatever language the server sorts in.
-    const QString collation = m_connection.ifSqlite({}, u" COLLATE \"C\""_s);
-    auto rows = m_connection.select(u"SELECT min(tested.word%1)"_s.arg(collation) % from.sql %
-                                        u" GROUP BY tested.word_key ORDER BY tested.word_key"_s % collation,
-                                    from.values);
+    const auto from = chosenQuestions(filter, m_connection.dialect(),
+                                      u" JOIN question_text ON question_text.version_id = shown.id"_s);
+    auto rows = m_connection.select(u"SELECT DISTINCT question_text.skills"_s % from.sql, from.values);
     if (!rows)
         return failure(rows.error());
+    // Of several spellings the first by code points, in both databases alike.
+    std::map<QString, QString> spellings;
+    while (rows->next()) {
+        for (const QString &skill : rows->text(0).split(u'\n', Qt::SkipEmptyParts)) {
+            const auto [known, isNew] = spellings.try_emplace(skillKey(skill), skill);
+            if (!isNew && skill < known->second)
+                known->second = skill;
+        }
+    }
     QStringList skills;
-    while (rows->next())
-        skills.append(rows->text(0));
+    for (const auto &[key, skill] : spellings)
+        skills.append(skill);
     return skills;
 }
 
@@ -216,9 +224,7 @@ Result<std::vector<QuestionRow>> QuestionStore::rowsWhere(const SqlClause &condi
         u"SELECT "_s % besides % u"(SELECT count(*) FROM "_s % itemsInUse %
             u" WHERE questionnaire_item.question_id = question_version.question_id), "_s % questionVersionColumns %
             u" FROM question_version JOIN question ON question.id = question_version.question_id"_s % questionTextJoin %
-            u" LEFT JOIN question_version AS approved ON approved.question_id = question_version.question_id "
-            "AND approved.is_newest_approved = TRUE "
-            "LEFT JOIN account AS author ON author.id = question_version.author_id "
+            u" LEFT JOIN account AS author ON author.id = question_version.author_id "
             "LEFT JOIN account AS approver ON approver.id = question_version.approver_id WHERE "_s %
             condition.sql,
         condition.values);
