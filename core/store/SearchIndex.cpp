@@ -68,9 +68,8 @@ Result<void> planEachSearch(Connection &connection) {
 }
 
 Result<void> planAsUsual(Connection &connection) {
-    return connection.dialect() == Dialect::Sqlite
-               ? Result<void>()
-               : connection.run(u"SET LOCAL plan_cache_mode = auto; SET LOCAL random_page_cost = DEFAULT"_s);
+    return connection.dialect() == Dialect::Sqlite ? Result<void>()
+                                                   : connection.run(u"SET LOCAL plan_cache_mode = auto"_s);
 }
 
 } // namespace candor::store
