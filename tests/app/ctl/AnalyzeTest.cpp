@@ -52,6 +52,8 @@ TEST_F(AnalyzeTest, MeasuresTheSampleInterview) {
         EXPECT_EQ(frames.value(dropped).toInt(-1), 0) << dropped.toStdString();
     for (const QString &part : {u"candor"_s, u"onnxruntime"_s, u"face_landmarks_with_attention"_s, u"silero_vad_v5"_s})
         EXPECT_TRUE(summary.value(u"versions"_s).toObject().contains(part)) << part.toStdString();
+    // What lies in the same folder and measures nothing.
+    EXPECT_FALSE(summary.value(u"versions"_s).toObject().contains(u"universal_sentence_encoder_lite"_s));
 
     const std::string said = outcome.output.toStdString();
     EXPECT_THAT(said, HasSubstr("150 captured, 150 recorded, 150 analysed"));
