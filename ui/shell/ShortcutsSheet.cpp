@@ -57,7 +57,7 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
                          {tr("Ctrl+Enter"), tr("Submit; approve and go on")},
                          {tr("Ctrl+Shift+Enter"), tr("Return to its author")},
                          {tr("Ctrl+← →"), tr("Question before, next")},
-                         {tr("Alt+↑ ↓"), tr("Move an option")}};
+                         {tr("Alt+↑ ↓ Del"), tr("Move an option, remove it")}};
     const Keys replay{{tr("Space, K"), tr("Play, pause")},
                       {tr("J, L"), tr("Back; on, again: faster")},
                       {tr(", ."), tr("One frame back, on")},

@@ -52,7 +52,7 @@ TEST_P(Places, AreClosedToOthers) {
     const auto &[role, places] = GetParam();
     openFor(accountOf(role));
     for (const Place place : {Place::People, Place::Audit, Place::Workspace, Place::Candidates, Place::Sessions,
-                              Place::Applications, Place::Register, Place::Schedule, Place::Questionnaires}) {
+                              Place::Applications, Place::Register, Place::Schedule, Place::Questions, Place::Questionnaires}) {
         m_window->go(place);
         EXPECT_EQ(m_window->place() == place, std::ranges::find(places, place) != places.end())
             << nameOf(place).toStdString();
