@@ -133,12 +133,13 @@ def write_groups(groups, root, folder):
         together = folder / group[0].layer / f"group-{number}.cpp"
         together.parent.mkdir(parents=True, exist_ok=True)
         together.write_text("\n".join(Path(part.source).read_text() for part in group))
-        beside = []  # headers that lie beside their sources
+        # A name of one source may hide one of another; within a source the compiler sees to it.
+        more = ["-Wno-shadow"]
         for part in group:
             part.together = str(together)
-            beside += ["-iquote", str(Path(part.source).parent)]
+            more += ["-iquote", str(Path(part.source).parent)]  # for headers that lie beside it
         commands.append({"directory": group[0].directory, "file": str(together),
-                         "arguments": [*group[0].arguments, *beside, str(together)]})
+                         "arguments": [*group[0].arguments, *more, str(together)]})
     (folder / "compile_commands.json").write_text(json.dumps(commands))
 
 
