@@ -45,7 +45,7 @@ QuestionVersion approvedVersion(const ExchangedQuestion &builtIn, int number, Wa
     return version;
 }
 
-Result<void> note(QuestionStore &questions, QuestionId id, int version, WallTime now) {
+Result<void> noteArrival(QuestionStore &questions, QuestionId id, int version, WallTime now) {
     QuestionEvent event;
     event.kind = QuestionEventKind::Imported;
     event.version = version;
@@ -95,7 +95,7 @@ Result<bool> bringIn(QuestionStore &questions, const ExchangedQuestion &builtIn,
     mark.version = (*row)->question.newest.id;
     if (auto put = questions.putBuiltInMark(mark); !put)
         return failure(put.error());
-    const auto noted = note(questions, mark.question, number, now);
+    const auto noted = noteArrival(questions, mark.question, number, now);
     return noted ? Result<bool>(true) : failure(noted.error());
 }
 

@@ -18,7 +18,7 @@ QString titleOf(const ExchangedQuestion &question) {
     if (!question.key.isEmpty())
         return question.key;
     constexpr qsizetype most = 60;
-    const QString text = question.content.text.simplified();
+    QString text = question.content.text.simplified();
     if (text.size() <= most)
         return text;
     const qsizetype space = text.lastIndexOf(u' ', most);

@@ -17,11 +17,11 @@ using store::TransactionKind;
 
 /// One move: from where to where, who may make it, and what is written down.
 struct Move {
-    QuestionStatus from;
-    QuestionStatus to;
-    bool QuestionRights::*right;
-    Action action;
-    QuestionEventKind event;
+    QuestionStatus from = QuestionStatus::Draft;
+    QuestionStatus to = QuestionStatus::Draft;
+    bool QuestionRights::*right = nullptr;
+    Action action = Action::DraftQuestion;
+    QuestionEventKind event = QuestionEventKind::Commented;
     Presence words = Presence::Optional;
 };
 

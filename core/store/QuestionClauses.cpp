@@ -93,7 +93,7 @@ QString questionOrderJoin(QuestionSort sort) {
 }
 
 QString questionOrder(QuestionSort sort, bool ranked) {
-    const QString newest = u"shown.updated_at DESC, shown.question_id DESC"_s;
+    QString newest = u"shown.updated_at DESC, shown.question_id DESC"_s;
     switch (sort) {
     case QuestionSort::Relevance:
         return ranked ? QString(u"found.rank, "_s % newest) : newest;

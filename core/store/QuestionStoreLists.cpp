@@ -234,6 +234,7 @@ Result<std::vector<QuestionRow>> QuestionStore::rowsWhere(const SqlClause &condi
     while (selected->next())
         found.push_back(readRow(*selected));
     std::vector<QuestionVersion *> versions;
+    versions.reserve(found.size());
     for (QuestionRow &row : found)
         versions.push_back(&row.question.newest);
     if (const auto loaded = loadOptions(versions); !loaded)
@@ -251,6 +252,7 @@ Result<std::vector<QuestionVersion>> QuestionStore::versionsWhere(const SqlClaus
     while (rows->next())
         found.push_back(readQuestionVersion(*rows, 0));
     std::vector<QuestionVersion *> versions;
+    versions.reserve(found.size());
     for (QuestionVersion &version : found)
         versions.push_back(&version);
     if (const auto loaded = loadOptions(versions); !loaded)

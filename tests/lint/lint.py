@@ -28,6 +28,7 @@ KEPT_SECONDS = 30 * 24 * 3600
 TOGETHER = 12
 # What a source names at the beginning of a line, outside of any block; two sources that name the same cannot be one.
 NAMED = re.compile(r"^(?!namespace |using |template|return )[A-Za-z][^\n(){}=;]*?(?<!::)\b(\w+)(?: *[({=;\[]| final| :)", re.M)
+ALIAS = re.compile(r"^using (\w+) =", re.M)
 
 
 def cache_folder():
@@ -102,7 +103,8 @@ class Part:
         arguments = shlex.split(command["command"])
         at = arguments.index("-o")
         self.arguments = [word for i, word in enumerate(arguments) if i not in (at, at + 1) and word != self.source]
-        self.names = set(NAMED.findall(Path(self.source).read_text()))
+        text = Path(self.source).read_text()
+        self.names = {*NAMED.findall(text), *ALIAS.findall(text)}
         self.together = None  # the file that holds the group
 
 

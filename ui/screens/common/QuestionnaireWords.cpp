@@ -52,14 +52,14 @@ QString lengthWords(int seconds) {
 }
 
 QString sectionWords(const QuestionnaireContent &content, int section) {
-    const QString title = content.sections[static_cast<std::size_t>(section)].title.simplified();
+    QString title = content.sections[static_cast<std::size_t>(section)].title.simplified();
     if (!title.isEmpty())
         return title;
     return content.sections.size() == 1 ? QuestionnaireTexts::onlySection() : QuestionnaireTexts::section(section + 1);
 }
 
 QString questionnaireWords(const QuestionnaireContent &content) {
-    const QString title = content.title.simplified();
+    QString title = content.title.simplified();
     return title.isEmpty() ? QuestionnaireTexts::untitled() : title;
 }
 
