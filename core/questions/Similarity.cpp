@@ -100,6 +100,7 @@ Result<std::vector<SimilarQuestion>> QuestionService::similar(const Actor &actor
         return failure(vectors.error());
     const auto alike = mostAlike(*wanted, *vectors, except, std::min(most, mostSimilar));
     std::vector<QuestionId> ids;
+    ids.reserve(alike.size());
     for (const Alike &each : alike)
         ids.push_back(each.question);
     auto rows = questions.rows(ids);
