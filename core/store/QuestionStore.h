@@ -100,8 +100,9 @@ public:
 private:
     [[nodiscard]] Result<std::vector<QuestionRow>> rowsWhere(const SqlClause &condition);
     [[nodiscard]] Result<std::vector<QuestionVersion>> versionsWhere(const SqlClause &condition);
-    [[nodiscard]] Result<void> loadLists(const std::vector<QuestionVersion *> &versions);
-    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, int number, const QuestionVersion &version);
+    [[nodiscard]] Result<void> loadOptions(const std::vector<QuestionVersion *> &versions);
+    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, int number, const QuestionVersion &version,
+                                                          WallTime updatedAt);
     [[nodiscard]] Result<void> putLists(QuestionVersionId id, const QuestionContent &content);
     [[nodiscard]] Result<void> putWriter(QuestionVersionId id, AccountId writer);
     /// A question's newest version that was approved is another one than before, or none yet.

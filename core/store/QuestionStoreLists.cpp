@@ -21,7 +21,7 @@ constexpr int mostRows = 1000;
 constexpr qint64 mostRanked = 2000;
 
 /// What a row shows besides its version.
-const QString besides = u"question.exchange_key, question.built_in, question.revision, question.updated_at, "
+const QString besides = u"question.exchange_key, question.built_in, question.revision, question_version.updated_at, "
                         "approved.id, author.full_name, approver.full_name, "_s;
 constexpr int besidesCount = 8;
 
@@ -93,6 +93,10 @@ Result<Page<QuestionRow>> QuestionStore::list(const QuestionFilter &filter, cons
         ids.push_back(chosen->id<QuestionVersionId>(0));
     if (ids.empty())
         return page;
+    if (searches) {
+        if (const auto planned = planAsUsual(m_connection); !planned)
+            return failure(planned.error());
+    }
     auto found = rowsWhere(isOneOf(u"question_version.id"_s, ids));
     if (!found)
         return failure(found.error());
@@ -226,7 +230,7 @@ Result<std::vector<QuestionRow>> QuestionStore::rowsWhere(const SqlClause &condi
     std::vector<QuestionVersion *> versions;
     for (QuestionRow &row : found)
         versions.push_back(&row.question.newest);
-    if (const auto loaded = loadLists(versions); !loaded)
+    if (const auto loaded = loadOptions(versions); !loaded)
         return failure(loaded.error());
     return found;
 }
@@ -243,12 +247,12 @@ Result<std::vector<QuestionVersion>> QuestionStore::versionsWhere(const SqlClaus
     std::vector<QuestionVersion *> versions;
     for (QuestionVersion &version : found)
         versions.push_back(&version);
-    if (const auto loaded = loadLists(versions); !loaded)
+    if (const auto loaded = loadOptions(versions); !loaded)
         return failure(loaded.error());
     return found;
 }
 
-Result<void> QuestionStore::loadLists(const std::vector<QuestionVersion *> &versions) {
+Result<void> QuestionStore::loadOptions(const std::vector<QuestionVersion *> &versions) {
     if (versions.empty())
         return {};
     std::vector<QuestionVersionId> ids;
@@ -266,18 +270,6 @@ Result<void> QuestionStore::loadLists(const std::vector<QuestionVersion *> &vers
     while (options->next()) {
         contents.at(options->id<QuestionVersionId>(0))
             ->options.push_back({options->text(1), options->boolean(2), options->text(3)});
-    }
-    auto words = m_connection.select(u"SELECT version_id, kind, word FROM question_word WHERE "_s % which.sql %
-                                         u" ORDER BY version_id, kind, position"_s,
-                                     which.values);
-    if (!words)
-        return failure(words.error());
-    while (words->next()) {
-        const QString kind = words->text(1);
-        const auto list = std::ranges::find_if(
-            questionWords, [&](const QuestionWords &each) { return kind == QLatin1String(each.kind); });
-        if (list != questionWords.end())
-            (contents.at(words->id<QuestionVersionId>(0))->*list->words).append(words->text(2));
     }
     return {};
 }

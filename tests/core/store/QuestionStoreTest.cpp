@@ -160,6 +160,21 @@ TEST_P(QuestionStoreTest, ChangesADraft) {
     EXPECT_THAT(*questions().writers(draft.id), ElementsAre(author(), olga));
 }
 
+TEST_P(QuestionStoreTest, RefusesAListThatWouldComeBackAsAnother) {
+    const QuestionId id = put(u"draft"_s, QuestionStatus::Draft);
+    const Question before = question(id);
+    QuestionVersion changed = before.newest;
+    changed.content.keywords = QStringList{u"one"_s, u"two\nthree"_s};
+    const Error expected{ErrorCode::InvalidField, u"keywords: characters"_s};
+    EXPECT_EQ(questions().updateDraft(id, 1, changed, author(), later()).error(), expected);
+    EXPECT_EQ(questions().addVersion(id, 1, changed).error(), expected);
+    EXPECT_EQ(question(id), before);
+    changed.content.keywords.clear();
+    changed.content.skills = QStringList{u"C++"_s, u"c++"_s, u"C"_s};
+    ASSERT_TRUE(questions().updateDraft(id, 1, changed, author(), later()));
+    EXPECT_EQ(question(id).newest.content, changed.content) << "two spellings of one skill stay two words";
+}
+
 TEST_P(QuestionStoreTest, LeavesWhatIsNoDraft) {
     const QuestionStatus others[] = {QuestionStatus::AwaitingApproval, QuestionStatus::Approved,
                                      QuestionStatus::Retired};
@@ -421,6 +436,7 @@ TEST_P(QuestionStoreTest, LetsNothingUntrueIn) {
     EXPECT_TRUE(refused(changed(&QuestionContent::thinkingSeconds, -1)));
     EXPECT_TRUE(refused(changed(&QuestionContent::takes, 0)));
     EXPECT_TRUE(refused(changed(&QuestionContent::tags, QStringList{QString()})));
+    EXPECT_TRUE(refused(changed(&QuestionContent::keyPoints, QStringList{u"two\nlines"_s})));
     EXPECT_TRUE(refused(changed(&QuestionContent::job, std::optional(JobId(99)))));
 
     const QuestionId id = put(u"one"_s);
