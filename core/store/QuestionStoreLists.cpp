@@ -8,6 +8,7 @@
 #include "store/SearchText.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace candor::store {
@@ -195,19 +196,23 @@ Result<QStringList> QuestionStore::competencies(const std::vector<JobDomain> &do
 Result<QStringList> QuestionStore::skills(const std::vector<JobDomain> &domains) {
     QuestionFilter filter;
     filter.domains = domains;
-    const auto from =
-        chosenQuestions(filter, m_connection.dialect(),
-                        u" JOIN question_word AS tested ON tested.version_id = shown.id AND tested.kind = 'skill'"_s);
-    // By code points in both, whatever language the server sorts in.
-    const QString collation = m_connection.ifSqlite({}, u" COLLATE \"C\""_s);
-    auto rows = m_connection.select(u"SELECT min(tested.word%1)"_s.arg(collation) % from.sql %
-                                        u" GROUP BY tested.word_key ORDER BY tested.word_key"_s % collation,
-                                    from.values);
+    const auto from = chosenQuestions(filter, m_connection.dialect(),
+                                      u" JOIN question_text ON question_text.version_id = shown.id"_s);
+    auto rows = m_connection.select(
+        u"SELECT DISTINCT question_text.skills"_s % from.sql % u" AND question_text.skills <> ''"_s, from.values);
     if (!rows)
         return failure(rows.error());
+    std::map<QString, QString> byKey;
+    while (rows->next()) {
+        for (const QString &skill : rows->text(0).split(u'\n')) {
+            QString &kept = byKey[questionWordKey(QuestionWord::Skill, skill)];
+            if (kept.isEmpty() || skill < kept)
+                kept = skill; // of several spellings always the same
+        }
+    }
     QStringList skills;
-    while (rows->next())
-        skills.append(rows->text(0));
+    for (const auto &[key, skill] : byKey)
+        skills.append(skill);
     return skills;
 }
 
