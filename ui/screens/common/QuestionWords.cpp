@@ -170,7 +170,7 @@ widgets::State questionState(QuestionStatus value) {
 QString questionTitle(const QuestionContent &content) { return content.text.simplified(); }
 
 QString shortQuestionTitle(const QuestionContent &content) {
-    const QString title = questionTitle(content);
+    QString title = questionTitle(content);
     if (title.size() <= lettersOfShortTitle)
         return title;
     const auto end = title.lastIndexOf(u' ', lettersOfShortTitle);
