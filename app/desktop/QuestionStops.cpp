@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QLineEdit>
 #include <QTabBar>
 
 namespace candor::desktop {
@@ -32,6 +33,11 @@ void turnTo(const QWidget &window, const char *tabs, int index) {
         bar->setCurrentIndex(index);
 }
 
+void search(const QWidget &window, const QString &words) {
+    if (auto *field = visibleChild<QLineEdit>(window, "questionSearch"))
+        field->setText(words);
+}
+
 bool holdsRows(const QWidget &window, const char *list) {
     const auto *view = visibleChild<QAbstractItemView>(window, list);
     return view && view->model()->rowCount() > 0;
@@ -52,10 +58,17 @@ void PictureTour::addQuestionStops() {
         QStringLiteral("question-history"), Role::Recruiter, [this] { turnTo(m_window, "questionTabs", historyTab); },
         [isRead] { return isRead("questionList"); });
     add(
-        QStringLiteral("question-similar"), Role::Recruiter, [this] { turnTo(m_window, "questionTabs", similarTab); },
+        QStringLiteral("question-similar"), Role::Recruiter,
+        [this] {
+            search(m_window, QStringLiteral("explain something technical"));
+            turnTo(m_window, "questionTabs", similarTab);
+        },
         // Its words go when questions are there.
         [this, isRead] { return isRead("questionList") && !visibleChild<QWidget>(m_window, "similarWords"); },
-        [this] { turnTo(m_window, "questionTabs", 0); });
+        [this] {
+            search(m_window, {});
+            turnTo(m_window, "questionTabs", 0);
+        });
     add(
         QStringLiteral("question-new"), Role::Recruiter, [this] { click(m_window, "newQuestion"); },
         [this] { return m_context.jobs.isIdle() && visibleChild<QWidget>(m_window, "saveQuestion"); },

@@ -22,7 +22,7 @@ public:
             return failure(*m_failure);
         SentenceVector vector(512);
         for (const QString &word : text.toLower().split(u' ', Qt::SkipEmptyParts))
-            vector[qHash(word, 7) % vector.size()] += 1;
+            vector[qHash(word, 0) % vector.size()] += 1; // with another seed it would differ each time
         float length = 0;
         for (const float value : vector)
             length += value * value;

@@ -43,7 +43,11 @@ void Closing::leaveBehind(const std::function<void()> &leave) {
     auto *question = new widgets::Confirmation(
         tr("Leave without saving?"), tr("Something that you have written is not saved yet, and would go."),
         tr("&Discard changes"), widgets::ButtonRole::Destructive, tr("&Go on editing"), &m_window);
-    connect(question, &QDialog::accepted, this, leave);
+    connect(question, &QDialog::finished, this, [this, leave](int answer) {
+        m_question.clear();
+        if (answer == QDialog::Accepted)
+            leave();
+    });
     m_question = question;
     question->open();
 }

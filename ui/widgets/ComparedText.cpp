@@ -23,8 +23,15 @@ ComparedText::ComparedText(QWidget *parent) : QWidget(parent) {
 void ComparedText::setTexts(const QString &before, const QString &after) {
     m_changes = wordChanges(before, after);
     m_text.clear();
-    for (const WordChange &change : m_changes)
-        m_text += change.text;
+    m_starts.clear();
+    for (std::size_t index = 0; index < m_changes.size(); ++index) {
+        // What came stands apart from what went, although there is no space in either text.
+        if (index > 0 && m_changes[index].kind == Kind::Added && m_changes[index - 1].kind == Kind::Removed &&
+            !m_text.back().isSpace() && !m_changes[index].text.front().isSpace())
+            m_text += u' ';
+        m_starts.push_back(static_cast<int>(m_text.size()));
+        m_text += m_changes[index].text;
+    }
     m_text.replace(u'\n', QChar(QChar::LineSeparator));
     m_laidOutWidth = -1;
     setAccessibleName(description());
@@ -48,12 +55,11 @@ QString ComparedText::description() const {
 QList<QTextLayout::FormatRange> ComparedText::formats() const {
     const theme::Palette &tokens = theme::colours(palette());
     QList<QTextLayout::FormatRange> ranges;
-    int start = 0;
-    for (const WordChange &change : m_changes) {
+    for (std::size_t index = 0; index < m_changes.size(); ++index) {
+        const WordChange &change = m_changes[index];
         QTextLayout::FormatRange range;
-        range.start = start;
-        range.length = int(change.text.size());
-        start += range.length;
+        range.start = m_starts[index];
+        range.length = static_cast<int>(change.text.size());
         if (change.kind == Kind::Same)
             continue;
         if (change.kind == Kind::Added) {

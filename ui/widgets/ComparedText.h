@@ -34,7 +34,8 @@ private:
     [[nodiscard]] QString description() const;
 
     std::vector<WordChange> m_changes;
-    QString m_text;
+    QString m_text;            ///< all of them, as they are read
+    std::vector<int> m_starts; ///< of each in it
     mutable QTextLayout m_layout;
     mutable int m_laidOutWidth = -1;
     mutable theme::Scheme m_scheme = theme::Scheme::Light;

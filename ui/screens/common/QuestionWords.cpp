@@ -12,9 +12,11 @@ namespace candor::screens {
 namespace {
 
 constexpr qsizetype lettersOfShortTitle = 60;
+// By Universal Sentence Encoder lite. Of the 9,045 pairs of questions of the built-in bank and the demo, which all ask
+// something different, one in a hundred is above 0.75, one in a thousand above 0.80, and none above 0.85.
 constexpr double sameText = 0.995;
-constexpr double nearlySame = 0.85;
-constexpr double muchAlike = 0.7;
+constexpr double nearlySame = 0.93;
+constexpr double muchAlike = 0.85;
 
 class QuestionTexts {
     Q_DECLARE_TR_FUNCTIONS(QuestionTexts)
@@ -141,7 +143,7 @@ QString QuestionTexts::similarity(double similarity) {
         return tr("nearly the same");
     if (similarity >= muchAlike)
         return tr("much alike");
-    return tr("of the same subject");
+    return tr("a little alike");
 }
 
 } // namespace

@@ -32,7 +32,7 @@ namespace candor::screens {
 
 /// How much alike two questions are: "nearly the same". It says nothing of what is right.
 [[nodiscard]] QString similarityWords(double similarity);
-/// Below this, questions that share a subject alone are listed too.
-inline constexpr double leastSimilarity = 0.5;
+/// Below this, questions share no more than their manner of asking.
+inline constexpr double leastSimilarity = 0.7;
 
 } // namespace candor::screens

@@ -106,7 +106,7 @@ void QuestionBody::addFacts(const QuestionContent &content, const QuestionRemark
     if (remarks.uses)
         add(tr("Questionnaires"), theme::count(static_cast<std::uint64_t>(*remarks.uses)), Text::Mono);
     if (content.job)
-        add(tr("For one job alone"),
+        add(tr("Only for job"),
             remarks.jobTitle.isEmpty() ? tr("Job %1").arg(content.job->value()) : remarks.jobTitle);
     m_column->addWidget(facts);
 }

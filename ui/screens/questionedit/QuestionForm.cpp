@@ -172,7 +172,7 @@ void QuestionForm::setJobs(const std::vector<JobChoice> &jobs) {
     const qint64 wanted = m_filling || !present.isValid() ? m_set.job.value_or(JobId()).value() : present.toLongLong();
     m_jobs = jobs;
     m_inputs->job->clear();
-    m_inputs->job->addItem(tr("No, for all"), qint64{0});
+    m_inputs->job->addItem(tr("All jobs"), qint64{0});
     for (const JobChoice &job : jobs)
         m_inputs->job->addItem(job.title, job.id.value());
     if (wanted > 0 && m_inputs->job->findData(wanted) < 0)

@@ -59,6 +59,10 @@ QuestionInputs::QuestionInputs(QWidget &form)
     language->setSize(theme::Text::Mono);
     for (QSpinBox *seconds : {timeLimit, thinking})
         seconds->setSuffix(QuestionForm::tr(" s", "seconds"));
+    for (QComboBox *box : {type, difficulty, kind, domain, job}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(6); // in a narrow window; a job's title may be long
+    }
     fillChoices();
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(16);
@@ -108,7 +112,7 @@ void QuestionInputs::layQuestion() {
     ++m_row;
     add("competency", QuestionForm::tr("Com&petency"), competency, 0, half);
     add("language", QuestionForm::tr("Lan&guage"), language, half, 1)->setHint(QuestionForm::tr("en, de, pt-BR"));
-    add("job", QuestionForm::tr("For one &job alone"), job, 3, 1);
+    add("job", QuestionForm::tr("Only for &job"), job, 3, 1);
     ++m_row;
     add("options", QuestionForm::tr("&Options"), options, 0, whole)
         ->setHint(QuestionForm::tr("Two to eight. Choose the right one at its left."));

@@ -54,6 +54,10 @@ VersionComparison::VersionComparison(QWidget *parent)
       m_fields(new QVBoxLayout) {
     m_before->setObjectName(QStringLiteral("versionBefore"));
     m_after->setObjectName(QStringLiteral("versionAfter"));
+    for (QComboBox *box : {m_before, m_after}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8); // in a narrow panel
+    }
     auto *choice = new QHBoxLayout(m_choice);
     choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(16);

@@ -69,9 +69,9 @@ TEST(QuestionTexts, NameEachFieldThatDiffers) {
 
 TEST(QuestionWords, SayHowAlikeTwoAre) {
     EXPECT_EQ(similarityWords(1), u"the same words"_s);
-    EXPECT_EQ(similarityWords(.9), u"nearly the same"_s);
-    EXPECT_EQ(similarityWords(.75), u"much alike"_s);
-    EXPECT_EQ(similarityWords(.55), u"of the same subject"_s);
+    EXPECT_EQ(similarityWords(.95), u"nearly the same"_s);
+    EXPECT_EQ(similarityWords(.88), u"much alike"_s);
+    EXPECT_EQ(similarityWords(.75), u"a little alike"_s);
 }
 
 TEST(QuestionWords, ShortenATitleAtAWord) {

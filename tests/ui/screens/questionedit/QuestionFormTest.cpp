@@ -17,7 +17,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using tests::wholeQuestion;
-using widgets::TextInput;
 
 template<typename Widget>
 Widget *input(const QWidget &form, const char *name) {

@@ -21,7 +21,6 @@ namespace candor::screens {
 namespace {
 
 using namespace Qt::StringLiterals;
-using questions::QuestionFormat;
 using tests::press;
 using tests::questionsBy;
 using tests::says;

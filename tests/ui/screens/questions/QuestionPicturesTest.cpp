@@ -4,6 +4,7 @@
 #include "ScreenChecks.h"
 #include "ScreenProbe.h"
 
+#include "question/ScrollPlace.h"
 #include "questions/QuestionListView.h"
 #include "questions/QuestionsView.h"
 #include "questions/ReasonDialog.h"
@@ -49,6 +50,12 @@ protected:
         EXPECT_TRUE(tests::keepPictures(*view, QStringLiteral(CANDOR_PICTURES), name));
         EXPECT_THAT(tests::cutOff(*view), testing::IsEmpty()) << name.toStdString();
         EXPECT_THAT(tests::withoutName(*view), testing::IsEmpty()) << name.toStdString();
+        for (const auto *place : view->findChildren<ScrollPlace *>()) {
+            if (place->isVisible()) {
+                EXPECT_LE(place->widget()->width(), place->viewport()->width())
+                    << name.toStdString() << ": " << place->accessibleName().toStdString();
+            }
+        }
     }
     void turnTo(int tab) {
         view->findChild<QTabBar *>(u"questionTabs"_s)->setCurrentIndex(tab);
