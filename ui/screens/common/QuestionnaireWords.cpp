@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/QuestionnaireWords.h"
 
-#include "theme/Figures.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,14 +10,11 @@ namespace candor::screens {
 namespace {
 
 constexpr int minute = 60;
-constexpr qsizetype mostLetters = 400;
 
 class QuestionnaireTexts {
     Q_DECLARE_TR_FUNCTIONS(QuestionnaireTexts)
 
 public:
-    static QString of(QuestionType type);
-    static QString of(Difficulty difficulty);
     static QString questions(int count) { return count == 1 ? tr("1 question") : tr("%n questions", nullptr, count); }
     static QString minutes(int count) { return tr("%1 min").arg(count); }
     static QString seconds(int count) { return tr("%1 s").arg(count); }
@@ -31,37 +26,7 @@ public:
     static QString untitled() { return tr("Without a title"); }
 };
 
-QString QuestionnaireTexts::of(QuestionType type) {
-    switch (type) {
-    case QuestionType::Mcq:
-        return tr("Multiple choice");
-    case QuestionType::Text:
-        return tr("Text");
-    case QuestionType::Audio:
-        return tr("Audio");
-    case QuestionType::Video:
-        return tr("Video");
-    case QuestionType::Code:
-        return tr("Code");
-    }
-    return {};
-}
-
-QString QuestionnaireTexts::of(Difficulty difficulty) {
-    switch (difficulty) {
-    case Difficulty::Beginner:
-        return tr("beginner");
-    case Difficulty::Intermediate:
-        return tr("intermediate");
-    case Difficulty::Advanced:
-        return tr("advanced");
-    }
-    return {};
-}
-
 } // namespace
-
-QString answerWords(QuestionType type) { return QuestionnaireTexts::of(type); }
 
 QString answerIcon(QuestionType type) {
     switch (type) {
@@ -79,18 +44,12 @@ QString answerIcon(QuestionType type) {
     return QStringLiteral("code");
 }
 
-QString hardnessWords(Difficulty difficulty) { return QuestionnaireTexts::of(difficulty); }
-
 QString questionsWords(int count) { return QuestionnaireTexts::questions(count); }
 
 QString lengthWords(int seconds) {
     return seconds < minute ? QuestionnaireTexts::seconds(seconds)
                             : QuestionnaireTexts::minutes((seconds + minute - 1) / minute);
 }
-
-QString lengthFigure(int seconds) { return theme::shortTime(std::chrono::seconds(seconds)); }
-
-QString beginningOf(const QString &text) { return text.left(mostLetters).simplified(); }
 
 QString sectionWords(const QuestionnaireContent &content, int section) {
     const QString title = content.sections[static_cast<std::size_t>(section)].title.simplified();

@@ -2,7 +2,7 @@
 #include "questionnaires/BankFilters.h"
 
 #include "common/HiringWords.h"
-#include "common/QuestionnaireWords.h"
+#include "common/QuestionWords.h"
 #include "widgets/FilterField.h"
 #include "widgets/FlowLayout.h"
 #include "widgets/SearchField.h"
@@ -43,11 +43,11 @@ BankFilters::BankFilters(QWidget *parent)
     QList<std::pair<QString, QVariant>> types{{tr("any", "type"), {}}};
     for (const QuestionType type :
          {QuestionType::Mcq, QuestionType::Text, QuestionType::Code, QuestionType::Audio, QuestionType::Video})
-        types.append({answerWords(type).toLower(), static_cast<int>(type)});
+        types.append({questionTypeWords(type), static_cast<int>(type)});
     m_type->setChoices(types);
     QList<std::pair<QString, QVariant>> difficulties{{tr("any", "difficulty"), {}}};
     for (const Difficulty difficulty : {Difficulty::Beginner, Difficulty::Intermediate, Difficulty::Advanced})
-        difficulties.append({hardnessWords(difficulty), static_cast<int>(difficulty)});
+        difficulties.append({difficultyWords(difficulty), static_cast<int>(difficulty)});
     m_difficulty->setChoices(difficulties);
     auto *fields = new QWidget;
     auto *flow = new widgets::FlowLayout(8, fields);

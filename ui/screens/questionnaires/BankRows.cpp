@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaires/BankRows.h"
 
-#include "common/QuestionnaireWords.h"
+#include "common/QuestionWords.h"
 
 namespace candor::screens {
 
@@ -20,7 +20,7 @@ QVariant BankRows::data(const QModelIndex &place, int role) const {
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return beginningOf(shown->question.newest.content.text);
+        return questionTitle(shown->question.newest.content);
     case Qt::AccessibleTextRole:
         return faceSentence(face(place.row()), shown->question.newest.content.type);
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaires/DrawDialog.h"
 
+#include "common/QuestionWords.h"
 #include "common/QuestionnaireWords.h"
 #include "common/ReportStrip.h"
 #include "questionnaires/DrawList.h"
@@ -60,7 +61,7 @@ QString countsWords(const std::vector<DrawCount> &counts) {
     for (const DrawCount &count : counts)
         words << DrawDialog::tr("%1 %2", "number and type of questions")
                      .arg(count.count)
-                     .arg(answerWords(count.type).toLower());
+                     .arg(questionTypeWords(count.type));
     return words.join(QStringLiteral(", "));
 }
 

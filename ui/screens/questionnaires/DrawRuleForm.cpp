@@ -2,6 +2,7 @@
 #include "questionnaires/DrawRuleForm.h"
 
 #include "common/HiringWords.h"
+#include "common/QuestionWords.h"
 #include "common/QuestionnaireWords.h"
 #include "widgets/CheckBox.h"
 #include "widgets/ColumnHeading.h"
@@ -71,10 +72,10 @@ void DrawRuleForm::addCounts(QVBoxLayout &column) {
         count->setFont(theme::font(Text::Mono));
         count->setRange(0, mostOfAType);
         count->setFixedWidth(countWidth);
-        count->setAccessibleName(answerWords(type));
+        count->setAccessibleName(capitalised(questionTypeWords(type)));
         const int row = grid->rowCount();
         grid->addWidget(new widgets::IconLabel(answerIcon(type), Ink::Quiet, iconSize), row, 0);
-        grid->addWidget(new Label(answerWords(type), Text::Body), row, 1);
+        grid->addWidget(new Label(capitalised(questionTypeWords(type)), Text::Body), row, 1);
         grid->addWidget(count, row, 2);
         m_counts.emplace_back(type, count);
         connect(count, &QSpinBox::valueChanged, this, [this] { m_soon.start(); });
@@ -102,7 +103,7 @@ void DrawRuleForm::addDifficulties(QVBoxLayout &column) {
     heading->setRemark(tr("none: all, evenly"));
     column.addWidget(heading);
     for (const Difficulty difficulty : {Difficulty::Beginner, Difficulty::Intermediate, Difficulty::Advanced}) {
-        auto *box = new CheckBox(capitalised(hardnessWords(difficulty)));
+        auto *box = new CheckBox(capitalised(difficultyWords(difficulty)));
         box->setObjectName(QStringLiteral("difficulty-") + difficultyName(difficulty));
         column.addWidget(box);
         m_difficulties.emplace_back(difficulty, box);

@@ -2,13 +2,13 @@
 #include "questionnaires/ItemForm.h"
 
 #include "common/HiringWords.h"
-#include "common/QuestionnaireWords.h"
+#include "common/QuestionWords.h"
 #include "questionnaires/OwnValue.h"
-#include "questionnaires/QuestionText.h"
 #include "widgets/Button.h"
 #include "widgets/FormField.h"
 #include "widgets/Label.h"
 #include "widgets/LayoutContents.h"
+#include "widgets/PassageText.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -55,7 +55,7 @@ ItemForm::ItemForm(QWidget *parent)
       m_newer(new Button(tr("&Use the newer version"), ButtonRole::Outlined)),
       m_limit(seconds(leastLimit, mostLimit, limitStep, "ownLimit")),
       m_thinking(seconds(0, mostThinking, thinkingStep, "ownThinking")), m_takes(new OwnValue(1, mostTakes, 1)),
-      m_text(new QuestionText(Text::Body)), m_options(new QVBoxLayout) {
+      m_text(new widgets::PassageText(Text::Body)), m_options(new QVBoxLayout) {
     m_takes->setObjectName(QStringLiteral("ownTakes"));
     m_newer->setObjectName(QStringLiteral("useNewer"));
     auto *version = new QVBoxLayout(m_versionRow);
@@ -85,9 +85,8 @@ ItemForm::ItemForm(QWidget *parent)
 
 void ItemForm::show(const QuestionnaireItem &item, const QuestionnaireQuestion &question) {
     const QuestionContent &content = question.version.content;
-    m_facts->setText(QStringList{answerWords(content.type), hardnessWords(content.difficulty),
-                                 jobDomainWords(content.domain), content.competency}
-                         .join(QStringLiteral(", ")));
+    m_facts->setText(QStringList{questionLine(content), jobDomainWords(content.domain), content.competency}.join(
+        QStringLiteral(", ")));
     showVersion(question);
     showTimes(item, content);
     m_text->setText(content.text);
@@ -108,8 +107,8 @@ void ItemForm::showVersion(const QuestionnaireQuestion &question) {
 
 void ItemForm::showTimes(const QuestionnaireItem &item, const QuestionContent &content) {
     const auto asQuestion = [](const QString &figure) { return tr("As the question says: %1").arg(figure); };
-    m_limit->setQuestions(content.timeLimitSeconds, asQuestion(lengthFigure(content.timeLimitSeconds)));
-    m_thinking->setQuestions(content.thinkingSeconds, asQuestion(lengthFigure(content.thinkingSeconds)));
+    m_limit->setQuestions(content.timeLimitSeconds, asQuestion(durationWords(content.timeLimitSeconds)));
+    m_thinking->setQuestions(content.thinkingSeconds, asQuestion(durationWords(content.thinkingSeconds)));
     m_takes->setQuestions(content.takes, asQuestion(QString::number(content.takes)));
     m_limit->setOwn(item.timeLimitSeconds);
     m_thinking->setOwn(item.thinkingSeconds);

@@ -9,6 +9,7 @@ namespace candor::widgets {
 class Button;
 class FormField;
 class Label;
+class PassageText;
 class StateLabel;
 } // namespace candor::widgets
 class QVBoxLayout;
@@ -16,7 +17,6 @@ class QVBoxLayout;
 namespace candor::screens {
 
 class OwnValue;
-class QuestionText;
 
 /// A question of a questionnaire: what it asks, what is to be known of its version, and the times and takes that it has
 /// here.
@@ -50,7 +50,7 @@ private:
     OwnValue *m_thinking;
     OwnValue *m_takes;
     widgets::FormField *m_takesField;
-    QuestionText *m_text;
+    widgets::PassageText *m_text;
     QVBoxLayout *m_options;
     std::vector<AnswerOption> m_shownOptions;
 };

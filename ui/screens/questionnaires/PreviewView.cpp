@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaires/PreviewView.h"
 
+#include "common/QuestionWords.h"
 #include "common/QuestionnaireWords.h"
 #include "questionnaires/AnswerArea.h"
-#include "questionnaires/QuestionText.h"
 #include "theme/Palette.h"
 #include "widgets/Button.h"
 #include "widgets/DetailText.h"
 #include "widgets/Label.h"
 #include "widgets/LayoutContents.h"
+#include "widgets/PassageText.h"
 #include "widgets/Rule.h"
 
 #include <QKeyEvent>
@@ -180,15 +181,15 @@ void PreviewView::addQuestion(const PreviewStep &step) {
     left->addSpacing(8);
     left->addWidget(new QuestionBars(m_questions, step.number - 1));
     left->addSpacing(24);
-    auto *text = new QuestionText(Text::Question);
+    auto *text = new widgets::PassageText(Text::Question);
     text->setText(step.question.text);
     left->addWidget(text);
     left->addSpacing(24);
     auto *figures = new QHBoxLayout;
     figures->setSpacing(columnGap);
     if (step.thinkingSeconds > 0)
-        figures->addWidget(figure(tr("Time to think"), lengthFigure(step.thinkingSeconds)));
-    figures->addWidget(figure(tr("Time to answer"), lengthFigure(step.timeLimitSeconds)));
+        figures->addWidget(figure(tr("Time to think"), durationWords(step.thinkingSeconds)));
+    figures->addWidget(figure(tr("Time to answer"), durationWords(step.timeLimitSeconds)));
     if (step.question.type == QuestionType::Audio || step.question.type == QuestionType::Video)
         figures->addWidget(figure(tr("Takes"), QString::number(step.takes)));
     figures->addStretch();

@@ -2,6 +2,7 @@
 #include "questionnaires/QuestionFace.h"
 
 #include "common/HiringWords.h"
+#include "common/QuestionWords.h"
 #include "common/QuestionnaireWords.h"
 #include "common/RowText.h"
 #include "theme/Icons.h"
@@ -44,8 +45,8 @@ public:
 QuestionFace faceOf(const QuestionContent &content) {
     QuestionFace face;
     face.icon = answerIcon(content.type);
-    face.text = beginningOf(content.text);
-    QStringList parts{capitalised(hardnessWords(content.difficulty))};
+    face.text = questionTitle(content);
+    QStringList parts{capitalised(difficultyWords(content.difficulty))};
     if (!content.competency.isEmpty())
         parts << content.competency;
     face.remark = parts.join(QStringLiteral(", "));
@@ -89,7 +90,7 @@ int paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QRect
 
 QuestionFace bankFace(const QuestionVersion &version, bool isAsked) {
     QuestionFace face = faceOf(version.content);
-    face.time = lengthFigure(itemSeconds({}, version.content));
+    face.time = durationWords(itemSeconds({}, version.content));
     if (isAsked)
         face.mark = QuestionFace::Mark{widgets::State::Quiet, FaceTexts::asked()};
     return face;
@@ -98,7 +99,7 @@ QuestionFace bankFace(const QuestionVersion &version, bool isAsked) {
 QuestionFace outlineFace(int number, const QuestionnaireItem &item, const QuestionnaireQuestion &question) {
     QuestionFace face = faceOf(question.version.content);
     face.number = QString::number(number);
-    face.time = lengthFigure(itemSeconds(item, question.version.content));
+    face.time = durationWords(itemSeconds(item, question.version.content));
     if (question.isRetired)
         face.mark = QuestionFace::Mark{widgets::State::Caution, FaceTexts::retired()};
     else if (!question.isNewest)
@@ -110,7 +111,7 @@ QString faceSentence(const QuestionFace &face, QuestionType type) {
     QStringList parts;
     if (!face.number.isEmpty())
         parts << FaceTexts::question(face.number);
-    parts << answerWords(type) << face.text << face.remark << face.time;
+    parts << capitalised(questionTypeWords(type)) << face.text << face.remark << face.time;
     if (face.mark)
         parts << face.mark->words;
     return parts.join(QStringLiteral(", "));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaires/QuestionnaireDifference.h"
 
-#include "common/QuestionnaireWords.h"
+#include "common/QuestionWords.h"
 
 #include <QCoreApplication>
 
@@ -28,10 +28,10 @@ QString DifferenceTexts::question(const QuestionnaireItem &item, int number, con
     if (found == known.end())
         return QString::number(number);
     const QuestionVersion &version = found->second.version;
-    QString text = beginningOf(version.content.text);
+    QString text = questionTitle(version.content);
     if (text.size() > mostLetters)
         text = text.left(mostLetters) + QChar(0x2026);
-    QStringList remarks{lengthFigure(itemSeconds(item, version.content))};
+    QStringList remarks{durationWords(itemSeconds(item, version.content))};
     if (version.version > 1)
         remarks << tr("version %1").arg(version.version);
     if (item.takes)

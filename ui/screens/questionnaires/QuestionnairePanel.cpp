@@ -2,6 +2,7 @@
 #include "questionnaires/QuestionnairePanel.h"
 
 #include "common/HiringWords.h"
+#include "common/QuestionWords.h"
 #include "common/QuestionnaireWords.h"
 #include "theme/Figures.h"
 #include "widgets/Button.h"
@@ -153,7 +154,7 @@ void QuestionnairePanel::addTypes(const QuestionnaireDetails &details) {
         return;
     m_column->addWidget(new widgets::ColumnHeading(tr("By type")));
     for (const TypeTotal &total : totals.types)
-        addRow(tr("%1 × %2").arg(total.questions).arg(answerWords(total.type)), lengthFigure(total.seconds));
+        addRow(tr("%1 × %2").arg(total.questions).arg(questionTypeWords(total.type)), durationWords(total.seconds));
     m_column->addSpacing(gap);
 }
 

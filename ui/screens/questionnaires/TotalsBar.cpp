@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaires/TotalsBar.h"
 
+#include "common/QuestionWords.h"
 #include "common/QuestionnaireWords.h"
 #include "theme/Figures.h"
 #include "widgets/FlowLayout.h"
@@ -28,9 +29,9 @@ QWidget *typeWidget(const TypeTotal &total) {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     row->addWidget(new widgets::IconLabel(answerIcon(total.type), Ink::Quiet, iconSize));
-    row->addWidget(new Label(TotalsBar::tr("%1 × %2").arg(total.questions).arg(answerWords(total.type)), Text::Caption,
-                             Ink::Quiet));
-    row->addWidget(new Label(lengthFigure(total.seconds), Text::MonoCaption));
+    row->addWidget(new Label(TotalsBar::tr("%1 × %2").arg(total.questions).arg(questionTypeWords(total.type)),
+                             Text::Caption, Ink::Quiet));
+    row->addWidget(new Label(durationWords(total.seconds), Text::MonoCaption));
     return type;
 }
 
@@ -64,7 +65,7 @@ void TotalsBar::show(const QuestionnaireTotals &totals) {
     QStringList sentence{m_questions->text(), m_time->text()};
     for (const TypeTotal &total : totals.types) {
         m_flow->addWidget(typeWidget(total));
-        sentence << tr("%1 × %2").arg(total.questions).arg(answerWords(total.type));
+        sentence << tr("%1 × %2").arg(total.questions).arg(questionTypeWords(total.type));
     }
     m_types->setVisible(!totals.types.empty());
     setAccessibleName(sentence.join(QStringLiteral(", ")));

@@ -5,7 +5,6 @@
 #include "questionnaires/KnownQuestions.h"
 #include "questionnaires/OwnValue.h"
 #include "questionnaires/QuestionFace.h"
-#include "questionnaires/QuestionText.h"
 #include "questionnaires/QuestionnaireDifference.h"
 #include "questionnaires/QuestionnaireEditing.h"
 
@@ -42,9 +41,7 @@ TEST(QuestionnaireWords, SayLengthsAsAPersonDoes) {
     EXPECT_EQ(lengthWords(45), u"45 s"_s);
     EXPECT_EQ(lengthWords(60), u"1 min"_s);
     EXPECT_EQ(lengthWords(61), u"2 min"_s);
-    EXPECT_EQ(lengthFigure(90), u"1:30"_s);
     EXPECT_EQ(questionsWords(1), u"1 question"_s);
-    EXPECT_EQ(beginningOf(u"One\n\n    two = 2\nthree"_s), u"One two = 2 three"_s);
     QuestionnaireContent content;
     content.sections.resize(1);
     EXPECT_EQ(sectionWords(content, 0), u"Questions"_s);
@@ -53,16 +50,6 @@ TEST(QuestionnaireWords, SayLengthsAsAPersonDoes) {
     content.sections[1].title = u" Design "_s;
     EXPECT_EQ(sectionWords(content, 1), u"Design"_s);
     EXPECT_FALSE(questionnaireWords(content).isEmpty());
-}
-
-TEST(QuestionPieces, TellCodeFromText) {
-    EXPECT_THAT(piecesOf(u"Read this:\n\n    if (x) {\n        y();\n\n    }\n\nWhat is wrong?"_s),
-                ElementsAre(TextPiece{u"Read this:"_s, false}, TextPiece{u"if (x) {\n    y();\n\n}"_s, true},
-                            TextPiece{u"What is wrong?"_s, false}));
-    EXPECT_THAT(piecesOf(u"One line\nand the next\n\nAnother"_s),
-                ElementsAre(TextPiece{u"One line\nand the next"_s, false}, TextPiece{u"Another"_s, false}));
-    EXPECT_THAT(piecesOf(u"\tint x;"_s), ElementsAre(TextPiece{u"int x;"_s, true}));
-    EXPECT_TRUE(piecesOf(u" \n\n "_s).empty());
 }
 
 TEST(Faces, SayWhatIsToBeKnown) {

@@ -38,7 +38,7 @@ TEST_F(QuestionnairesPage, AJobsOwnQuestionnaireIsThere) {
     open();
     ASSERT_EQ(table().model()->rowCount(), 1);
     EXPECT_TRUE(says(*view, u"10 questions"_s));
-    EXPECT_TRUE(says(*view, u"4 × Multiple choice"_s));
+    EXPECT_TRUE(says(*view, u"4 × multiple choice"_s));
     EXPECT_TRUE(says(*view, u"Backend engineer"_s));
     EXPECT_TRUE(says(*view, u"cannot be removed while a job uses it"_s));
     EXPECT_FALSE(press(*view, u"Remove"_s));
