@@ -39,6 +39,8 @@ struct Setting {
 [[nodiscard]] Result<Row> measureReplay(const Setting &setting);
 /// The voice analyser against its network alone.
 [[nodiscard]] Result<Row> measureVoiceActivity(const Setting &setting);
+/// The vector of a question against the network alone.
+[[nodiscard]] Result<Row> measureSentenceEncoding(const Setting &setting);
 /// Repaints of a timeline of 3 hours against a line through every visible sample.
 [[nodiscard]] Result<Row> measureTimeline(const Setting &setting);
 /// The first window, warm, against an empty one of Qt.

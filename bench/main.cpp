@@ -30,6 +30,7 @@ constexpr std::array benchmarks{
     Benchmark{"preview", "live 720p30 with preview and overlay", bench::measureLivePreview},
     Benchmark{"replay", "seeks and playback of 720p30 against libav alone", bench::measureReplay},
     Benchmark{"voice", "voice activity against its network alone", bench::measureVoiceActivity},
+    Benchmark{"sentences", "the vector of a question against its network alone", bench::measureSentenceEncoding},
     Benchmark{"timeline", "zoom and scroll of a timeline of 3 hours", bench::measureTimeline},
     Benchmark{"first-window", "the first window, warm, against an empty one", bench::measureFirstWindow},
     Benchmark{"analyze", "analyze of a 640x480 clip against ffmpeg", bench::measureAnalyseClip},

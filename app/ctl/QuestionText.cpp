@@ -125,7 +125,9 @@ QString QuestionText::event(const QuestionEvent &event) {
         {QuestionEventKind::Reinstated, QT_TR_NOOP("reinstated it")},
         {QuestionEventKind::Commented, QT_TR_NOOP("said")},
         {QuestionEventKind::Imported, QT_TR_NOOP("brought it in from a file")}};
-    const QString by = event.by.isValid() ? Tables::printable(event.byName) : tr("Candor");
+    if (!event.by.isValid())
+        return tr("  %1  version %2  came with Candor").arg(localTime(event.at)).arg(event.version);
+    const QString by = Tables::printable(event.byName);
     QString line =
         tr("  %1  version %2  %3 %4").arg(localTime(event.at)).arg(event.version).arg(by, tr(names.value(event.kind)));
     if (!event.text.isEmpty())
@@ -147,11 +149,13 @@ QString QuestionText::versions(const questions::QuestionFile &file) {
     return lines.join(u'\n');
 }
 
-QString QuestionText::rights(const questions::QuestionRights &rights) {
+QString QuestionText::rights(const questions::QuestionFile &file) {
+    const questions::QuestionRights &rights = file.rights;
+    const bool isRetired = file.row.question.newest.status == QuestionStatus::Retired;
     QStringList commands;
     for (const auto &[may, names] :
          {std::pair(rights.edit, "edit"), std::pair(rights.submit, "submit"), std::pair(rights.takeBack, "take-back"),
-          std::pair(rights.decide, "approve, return"), std::pair(rights.retire, "retire, reinstate"),
+          std::pair(rights.decide, "approve, return"), std::pair(rights.retire, isRetired ? "reinstate" : "retire"),
           std::pair(rights.discard, "discard")}) {
         if (may)
             commands << QString::fromLatin1(names);
@@ -182,7 +186,7 @@ QString QuestionText::describe(const questions::QuestionFile &file) {
     QStringList history{tr("History")};
     for (const QuestionEvent &each : file.events)
         history << event(each);
-    parts << history.join(u'\n') << rights(file.rights);
+    parts << history.join(u'\n') << rights(file);
     return parts.join(u"\n\n"_s);
 }
 

@@ -42,7 +42,7 @@ private:
     static QString status(QuestionStatus status);
     static QString event(const QuestionEvent &event);
     static QString versions(const questions::QuestionFile &file);
-    static QString rights(const questions::QuestionRights &rights);
+    static QString rights(const questions::QuestionFile &file);
 };
 
 } // namespace candor::ctl

@@ -126,6 +126,7 @@ void PictureTour::start() {
     addEmptyStops();
     addGuestStops();
     addHiringStops();
+    addQuestionStops();
     addSessionStops();
     addReplayStops();
     addAdministrationStops();
@@ -200,7 +201,32 @@ void PictureTour::addHiringStops() {
         [this] { m_window.navigator().openCandidate(m_demonstration.recordedApplication()); },
         [this] { return m_window.place() == shell::Place::Candidate && m_context.jobs.isIdle(); });
     addPlace(QStringLiteral("schedule"), Role::Recruiter, shell::Place::Schedule);
+    addQuestionnaireStops();
     addPlace(QStringLiteral("candidates-expert"), Role::DomainExpert, shell::Place::Candidates);
+}
+
+void PictureTour::addQuestionnaireStops() {
+    const auto shows = [this](const char *name) {
+        const auto *widget = m_window.findChild<QWidget *>(QLatin1String(name));
+        return widget && widget->isVisible() && m_context.jobs.isIdle();
+    };
+    add(
+        QStringLiteral("questionnaires"), Role::Recruiter, [this] { m_window.go(shell::Place::Questionnaires); },
+        [shows] { return shows("editQuestionnaire"); });
+    add(
+        QStringLiteral("questionnaire-builder"), Role::Recruiter,
+        [this] { click(m_window, QStringLiteral("editQuestionnaire")); }, [shows] { return shows("totalTime"); });
+    add(
+        QStringLiteral("questionnaire-draw"), Role::Recruiter,
+        [this] { click(m_window, QStringLiteral("drawByRule")); },
+        [this] { return showsDialog() && m_context.jobs.isIdle(); }, closeDialog);
+    add(
+        QStringLiteral("questionnaire-preview"), Role::Recruiter,
+        [this] {
+            click(m_window, QStringLiteral("previewDraft"));
+            click(m_window, QStringLiteral("nextStep"));
+        },
+        [shows] { return shows("preview"); });
 }
 
 void PictureTour::addAdministrationStops() {

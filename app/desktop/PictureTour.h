@@ -59,8 +59,10 @@ private:
     void addEmptyStops();
     void addGuestStops();
     void addHiringStops();
+    void addQuestionStops();
     void addSessionStops();
     void addReplayStops();
+    void addQuestionnaireStops();
     void addAdministrationStops();
     void addInterviewStops();
     void next();

@@ -54,6 +54,7 @@ WindowProgram::WindowProgram(QApplication &application, const Options &options)
       m_sample(source::SampleInterview::besideProgram(QCoreApplication::applicationDirPath())),
       m_theme(application,
               options.pictures.isEmpty() ? theme::SchemeChoice::FollowDesktop : theme::SchemeChoice::Light),
+      m_sentences(inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath())),
       m_context{m_clock,
                 m_jobs,
                 m_devices,
@@ -61,7 +62,9 @@ WindowProgram::WindowProgram(QApplication &application, const Options &options)
                 completed(options.chosen, m_devices.devices()),
                 options.workspace,
                 inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath()),
-                MeasurementSettings{}},
+                MeasurementSettings{},
+                nullptr,
+                &m_sentences},
       m_opening(std::make_unique<shell::WorkspaceOpening>(options.workspace, options.connectionFile, m_jobs, m_clock)),
       m_window(m_context, m_theme, memoryFile(options)) {
     if (options.demo && m_context.chosen == source::SourceChoice{})

@@ -7,6 +7,7 @@
 #include "common/ScreenContext.h"
 #include "common/WorkspaceAccess.h"
 #include "engine/TerminationSignals.h"
+#include "inference/UniversalSentenceEncoder.h"
 #include "model/Clock.h"
 #include "shell/MainWindow.h"
 #include "shell/WorkspaceOpening.h"
@@ -56,6 +57,7 @@ private:
     theme::Theme m_theme;
     std::unique_ptr<screens::WorkspaceAccess> m_access;
     std::unique_ptr<screens::WorkspaceAccess> m_emptyAccess;
+    inference::UniversalSentenceEncoder m_sentences;
     screens::AsyncRunner m_jobs; ///< goes before what its jobs work with
     source::SystemDeviceWatch m_devices;
     screens::ScreenContext m_context;

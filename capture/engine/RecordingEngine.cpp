@@ -137,7 +137,6 @@ Result<void> RecordingEngine::loadAnalysers() {
     if (!runtime)
         return failure(runtime.error());
     session.runtime = std::move(*runtime);
-    session.plan.versions.insert(session.runtime->versions());
     if (session.format.picture) {
         auto faces = vision::FaceAnalyser::create(*session.runtime, m_options.measurement);
         if (!faces)
@@ -150,6 +149,7 @@ Result<void> RecordingEngine::loadAnalysers() {
             return failure(voice.error());
         session.voice = std::move(*voice);
     }
+    session.plan.versions.insert(session.runtime->versions());
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QSet>
 
 // The library is loaded when it is needed, so that a machine without it still records.
 #define ORT_API_MANUAL_INIT
@@ -170,6 +171,21 @@ struct InferenceRuntime::State {
     ModelFolder folder;
     QString version;
     std::shared_ptr<Ort::Env> environment;
+    mutable std::mutex mutex;
+    mutable QSet<QString> used; ///< guarded by the mutex; names as in ModelFolder::versions()
+
+    State(ModelFolder models, QString libraryVersion, std::shared_ptr<Ort::Env> libraryEnvironment)
+        : folder(std::move(models)), version(std::move(libraryVersion)), environment(std::move(libraryEnvironment)) {}
+
+    /// The checked bytes of a file, which from now on counts as used by this name.
+    Result<QByteArray> read(const QString &fileName, const QString &name) const {
+        auto bytes = folder.read(fileName);
+        if (bytes) {
+            const std::lock_guard lock(mutex);
+            used.insert(name);
+        }
+        return bytes;
+    }
 };
 
 InferenceRuntime::InferenceRuntime(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -193,8 +209,8 @@ Result<std::shared_ptr<InferenceRuntime>> InferenceRuntime::create(const ModelLo
         auto environment =
             std::make_shared<Ort::Env>(ORT_LOGGING_LEVEL_ERROR, "candor", logMessage, static_cast<void *>(nullptr));
         environment->DisableTelemetryEvents();
-        auto state = std::make_unique<State>(State{
-            ModelFolder(location.modelFolder), QString::fromLatin1(base->GetVersionString()), std::move(environment)});
+        auto state = std::make_unique<State>(ModelFolder(location.modelFolder),
+                                             QString::fromLatin1(base->GetVersionString()), std::move(environment));
         return std::shared_ptr<InferenceRuntime>(new InferenceRuntime(std::move(state)));
     } catch (const std::exception &exception) {
         return failure(ErrorCode::RuntimeMissing, message(exception));
@@ -202,7 +218,7 @@ Result<std::shared_ptr<InferenceRuntime>> InferenceRuntime::create(const ModelLo
 }
 
 Result<Model> InferenceRuntime::load(const QString &name, const std::vector<TensorDescription> &shapes) const {
-    const auto bytes = m_state->folder.read(name % QStringLiteral(".onnx"));
+    const auto bytes = m_state->read(name % QStringLiteral(".onnx"), name);
     if (!bytes)
         return failure(bytes.error());
     try {
@@ -232,11 +248,15 @@ Result<Model> InferenceRuntime::load(const QString &name, const std::vector<Tens
 }
 
 Result<QByteArray> InferenceRuntime::readChecked(const QString &fileName) const {
-    return m_state->folder.read(fileName);
+    return m_state->read(fileName, fileName);
 }
 
 QMap<QString, QString> InferenceRuntime::versions() const {
-    auto versions = m_state->folder.versions();
+    const std::lock_guard lock(m_state->mutex);
+    const auto known = m_state->folder.versions();
+    QMap<QString, QString> versions;
+    for (const QString &name : m_state->used)
+        versions.insert(name, known.value(name));
     versions.insert(QStringLiteral("onnxruntime"), m_state->version);
     return versions;
 }

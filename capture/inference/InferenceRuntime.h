@@ -77,7 +77,7 @@ public:
     /// The checked bytes of another file of the model folder (the face geometry). Errors: ModelMissing, ModelDamaged.
     [[nodiscard]] Result<QByteArray> readChecked(const QString &fileName) const;
 
-    /// For a session's `versions`: "onnxruntime" and its version, each model and the first 12 digits of its checksum.
+    /// For a session's `versions`: "onnxruntime", and by name each file handed out so far: 12 digits of its checksum.
     [[nodiscard]] QMap<QString, QString> versions() const;
 
 private:

@@ -95,7 +95,7 @@ struct Question {
     QuestionVersion newest;
     std::optional<QuestionVersionId> approved; ///< the newest approved version: what is asked
     qint64 revision = 0;                       ///< counts the changes; a save with an older one is refused as Conflict
-    WallTime updatedAt{};
+    WallTime updatedAt{};                      ///< when this version changed last
 
     bool operator==(const Question &) const = default;
 };

@@ -91,6 +91,7 @@ struct QuestionnaireFile {
     std::vector<QuestionnaireQuestion> questions; ///< each that the sections name, once
     std::vector<JobId> jobs;                      ///< that use it, as far as the actor sees them
     int begun = 0;
+    bool isVersionBegun = false; ///< somebody has begun this very version: a save makes another one
     bool mayEdit = false;
 
     bool operator==(const QuestionnaireFile &) const = default;

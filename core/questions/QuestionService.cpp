@@ -145,6 +145,15 @@ Result<QStringList> QuestionService::competencies(const Actor &actor, const std:
     return QuestionStore(call->connection()).competencies(domains);
 }
 
+Result<QStringList> QuestionService::skills(const Actor &actor, const std::vector<JobDomain> &domains) {
+    auto call = m_gate.begin(actor, TransactionKind::Read);
+    if (!call)
+        return failure(call.error());
+    if (auto allowed = call->require(Action::DraftQuestion); !allowed)
+        return failure(allowed.error());
+    return QuestionStore(call->connection()).skills(domains);
+}
+
 Result<QuestionRow> QuestionService::add(const Actor &actor, const QuestionContent &content) {
     auto call = m_gate.begin(actor, TransactionKind::Write);
     if (!call)

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] Result<QuestionId> withKey(const access::Actor &actor, const QString &key);
     /// Of these domains, or of all; for completion.
     [[nodiscard]] Result<QStringList> competencies(const access::Actor &actor, const std::vector<JobDomain> &domains);
+    /// Skills that the newest versions of questions test, by name; of these domains, or of all.
+    [[nodiscard]] Result<QStringList> skills(const access::Actor &actor, const std::vector<JobDomain> &domains);
     /// Questions whose text is about the same, most alike first; vectors that are not there yet are made and kept.
     [[nodiscard]] Result<std::vector<SimilarQuestion>> similar(const access::Actor &actor, SentenceEncoder &encoder,
                                                                const QString &text, std::optional<QuestionId> except,

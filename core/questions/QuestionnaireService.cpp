@@ -31,6 +31,9 @@ Result<QuestionnaireFile> file(Call &call, QuestionnaireAccess access) {
     const auto begun = questionnaires.begun(access.questionnaire.id);
     if (!begun)
         return failure(begun.error());
+    const auto isVersionBegun = questionnaires.hasBegun(access.questionnaire.versionId);
+    if (!isVersionBegun)
+        return failure(isVersionBegun.error());
     QuestionnaireFile made;
     if (access.questionnaire.owner.isValid()) {
         const auto owner = store::AccountStore(call.connection()).account(access.questionnaire.owner);
@@ -42,6 +45,7 @@ Result<QuestionnaireFile> file(Call &call, QuestionnaireAccess access) {
     made.questions = std::move(*questions);
     made.jobs = std::move(access.jobs);
     made.begun = *begun;
+    made.isVersionBegun = *isVersionBegun;
     made.mayEdit = access.mayEdit;
     return made;
 }

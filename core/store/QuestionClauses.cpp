@@ -30,11 +30,11 @@ SqlClause isOneOf(const QString &column, const std::vector<Value> &wanted, QStri
 }
 
 /// A list and no EXISTS, so that few are looked at where few have the word.
-SqlClause hasWord(const QuestionWords &list, const QString &word) {
+SqlClause hasWord(QuestionWord kind, const QString &word) {
     if (word.trimmed().isEmpty())
         return {};
     return {u" AND shown.id IN (SELECT version_id FROM question_word WHERE kind = ? AND word_key = ?)"_s,
-            values(QString::fromLatin1(list.kind), questionWordKey(list, word))};
+            values(questionWordName(kind), questionWordKey(kind, word))};
 }
 
 /// What is asked of the newest version, which may be another one than the shown one where approved ones are shown.
@@ -76,8 +76,8 @@ SqlClause chosenQuestions(const QuestionFilter &filter, Dialect dialect, const Q
     clause += isOneOf(u"shown.difficulty"_s, filter.difficulties, difficultyName);
     if (!filter.competency.trimmed().isEmpty())
         clause += {u" AND shown.competency_key = ?"_s, values(competencyKey(filter.competency))};
-    clause += hasWord(questionSkills, filter.skill);
-    clause += hasWord(questionTags, filter.tag);
+    clause += hasWord(QuestionWord::Skill, filter.skill);
+    clause += hasWord(QuestionWord::Tag, filter.tag);
     if (!filter.language.isEmpty())
         clause += {u" AND shown.language = ?"_s, values(filter.language)};
     if (filter.job)
@@ -86,15 +86,14 @@ SqlClause chosenQuestions(const QuestionFilter &filter, Dialect dialect, const Q
 }
 
 QString questionOrderJoin(QuestionSort sort) {
-    const QString question = u" JOIN question ON question.id = shown.question_id"_s;
     if (sort != QuestionSort::Uses)
-        return question;
-    return question % u" LEFT JOIN (SELECT questionnaire_item.question_id AS id, count(*) AS uses FROM "_s %
-           itemsInUse % u" GROUP BY questionnaire_item.question_id) AS used ON used.id = shown.question_id"_s;
+        return {};
+    return u" LEFT JOIN (SELECT questionnaire_item.question_id AS id, count(*) AS uses FROM "_s % itemsInUse %
+           u" GROUP BY questionnaire_item.question_id) AS used ON used.id = shown.question_id"_s;
 }
 
 QString questionOrder(QuestionSort sort, bool ranked) {
-    const QString newest = u"question.updated_at DESC, question.id DESC"_s;
+    const QString newest = u"shown.updated_at DESC, shown.question_id DESC"_s;
     switch (sort) {
     case QuestionSort::Relevance:
         return ranked ? QString(u"found.rank, "_s % newest) : newest;

@@ -4,6 +4,8 @@
 #include "model/SkillKey.h"
 #include "store/SearchFolding.h"
 
+#include <array>
+
 namespace candor::store {
 
 using namespace Qt::StringLiterals;
@@ -13,10 +15,28 @@ const QString questionVersionColumns =
     "question_version.domain, question_version.competency, question_version.kind, question_version.difficulty, "
     "question_version.type, question_version.time_limit_seconds, question_version.thinking_seconds, "
     "question_version.takes, question_version.language, question_version.job_id, question_version.author_id, "
-    "question_version.approver_id, question_version.created_at, question_version.approved_at, question_text.text, "
+    "question_version.approver_id, question_version.created_at, question_version.approved_at, "
+    "question_text.text, question_text.keywords, question_text.skills, question_text.tags, question_text.key_points, "
     "question_text.reference_answer, question_text.rubric_1, question_text.rubric_3, question_text.rubric_5"_s;
 
 const QString questionTextJoin = u" JOIN question_text ON question_text.version_id = question_version.id"_s;
+
+namespace {
+
+struct WordList {
+    const char *column;
+    QStringList QuestionContent::*words;
+};
+
+/// The lists of a question_text, in the order of their columns.
+constexpr std::array lists{
+    WordList{"keywords", &QuestionContent::keywords},
+    WordList{"skills", &QuestionContent::skills},
+    WordList{"tags", &QuestionContent::tags},
+    WordList{"key_points", &QuestionContent::keyPoints},
+};
+
+} // namespace
 
 QuestionVersion readQuestionVersion(const Rows &rows, int firstColumn) {
     int column = firstColumn;
@@ -42,6 +62,8 @@ QuestionVersion readQuestionVersion(const Rows &rows, int firstColumn) {
     version.createdAt = rows.time(column++);
     version.approvedAt = rows.optionalTime(column++);
     content.text = rows.text(column++);
+    for (const WordList &list : lists)
+        content.*list.words = rows.text(column++).split(u'\n', Qt::SkipEmptyParts);
     content.referenceAnswer = rows.text(column++);
     content.rubric = {rows.text(column), rows.text(column + 1), rows.text(column + 2)};
     Q_ASSERT(column + 3 == firstColumn + questionVersionColumnCount);
@@ -59,16 +81,31 @@ Values questionContentValues(const QuestionContent &content) {
                   content.timeLimitSeconds, content.thinkingSeconds, content.takes, content.language, content.job);
 }
 
-QStringList questionTextColumns() { return u"text reference_answer rubric_1 rubric_3 rubric_5"_s.split(u' '); }
-
-Values questionTextValues(const QuestionContent &content) {
-    return values(content.text, content.referenceAnswer, content.rubric.one, content.rubric.three, content.rubric.five);
+QStringList questionTextColumns() {
+    return u"text keywords skills tags key_points reference_answer rubric_1 rubric_3 rubric_5"_s.split(u' ');
 }
 
-QString questionWordKey(const QuestionWords &list, const QString &word) {
-    if (list.words == questionKeyPoints.words)
-        return {};
-    return list.words == questionSkills.words ? skillKey(word) : searchFolded(word).simplified();
+Values questionTextValues(const QuestionContent &content) {
+    Values all = values(content.text);
+    for (const WordList &list : lists)
+        all.append(bound((content.*list.words).join(u'\n')));
+    return all + values(content.referenceAnswer, content.rubric.one, content.rubric.three, content.rubric.five);
+}
+
+Result<void> checkQuestionLists(const QuestionContent &content) {
+    for (const WordList &list : lists) {
+        for (const QString &word : content.*list.words) {
+            if (word.isEmpty() || word.contains(u'\n'))
+                return failure(ErrorCode::InvalidField, QLatin1String(list.column) % u": characters"_s);
+        }
+    }
+    return {};
+}
+
+QString questionWordName(QuestionWord kind) { return kind == QuestionWord::Skill ? u"skill"_s : u"tag"_s; }
+
+QString questionWordKey(QuestionWord kind, const QString &word) {
+    return kind == QuestionWord::Skill ? skillKey(word) : searchFolded(word).simplified();
 }
 
 QString competencyKey(const QString &competency) { return searchFolded(competency).simplified(); }

@@ -2,23 +2,22 @@
 #pragma once
 
 #include "model/Question.h"
+#include "model/Result.h"
 #include "store/Rows.h"
 #include "store/SearchText.h"
 #include "store/Values.h"
 
 #include <QString>
 
-#include <array>
-
 namespace candor::store {
 
-/// How a QuestionVersion lies in the tables question_version and question_text, without its options and words.
+/// How a QuestionVersion lies in the tables question_version and question_text, without its options.
 
 /// The columns of readQuestionVersion(), for "SELECT ... FROM question_version" and questionTextJoin.
 extern const QString questionVersionColumns;
 extern const QString questionTextJoin;
 /// How many they are.
-inline constexpr int questionVersionColumnCount = 23;
+inline constexpr int questionVersionColumnCount = 27;
 [[nodiscard]] QuestionVersion readQuestionVersion(const Rows &rows, int firstColumn);
 
 /// The columns of question_version and of question_text that hold content, and the values of one in their order.
@@ -27,20 +26,13 @@ inline constexpr int questionVersionColumnCount = 23;
 [[nodiscard]] QStringList questionTextColumns();
 [[nodiscard]] Values questionTextValues(const QuestionContent &content);
 
-/// A list of words of a question, by its name in question_word.
-struct QuestionWords {
-    const char *kind;
-    QStringList QuestionContent::*words;
-};
-inline constexpr QuestionWords questionKeywords{"keyword", &QuestionContent::keywords};
-inline constexpr QuestionWords questionSkills{"skill", &QuestionContent::skills};
-inline constexpr QuestionWords questionTags{"tag", &QuestionContent::tags};
-inline constexpr QuestionWords questionKeyPoints{"key_point", &QuestionContent::keyPoints};
-inline constexpr std::array questionWords{questionKeywords, questionSkills, questionTags, questionKeyPoints};
+/// Whether each entry of the lists is one line, as they are kept. Error: InvalidField ("keywords: characters").
+[[nodiscard]] Result<void> checkQuestionLists(const QuestionContent &content);
 
-/// What makes two spellings one word; empty of key points.
-[[nodiscard]] QString questionWordKey(const QuestionWords &list, const QString &word);
-/// The same of competencies.
+/// What makes two spellings of a skill one, of a tag and of a competency.
+enum class QuestionWord { Skill, Tag };
+[[nodiscard]] QString questionWordName(QuestionWord kind); ///< as question_word has it
+[[nodiscard]] QString questionWordKey(QuestionWord kind, const QString &word);
 [[nodiscard]] QString competencyKey(const QString &competency);
 
 /// What search finds a version by.

@@ -27,31 +27,34 @@ QString insertInto(const QString &table, const QStringList &columns) {
 }
 
 /// Counts a question's revision up where its newest version is as it must be.
-Result<void> touch(Connection &connection, QuestionId id, qint64 revision, WallTime at, const QString &newestIs = {}) {
-    const QString sql = u"UPDATE question SET updated_at = ?, revision = revision + 1 WHERE id = ? AND revision = ?"_s;
-    const QString newest = u" AND EXISTS (SELECT 1 FROM question_version WHERE question_version.question_id = "
-                           "question.id AND question_version.is_newest = TRUE AND "_s;
-    return changedOne(connection.execute(newestIs.isEmpty() ? sql : QString(sql % newest % newestIs % u')'),
-                                         values(at, id, revision)));
+Result<void> countUp(Connection &connection, QuestionId id, qint64 revision, const QString &newestIs = u"TRUE"_s) {
+    return changedOne(connection.execute(
+        u"UPDATE question SET revision = revision + 1 WHERE id = ? AND revision = ? AND EXISTS (SELECT 1 FROM "
+        "question_version WHERE question_version.question_id = question.id AND question_version.is_newest = TRUE "
+        "AND %1)"_s.arg(newestIs),
+        values(id, revision)));
 }
 
 } // namespace
 
 Result<QuestionId> QuestionStore::insert(const Question &question) {
-    const auto key = m_connection.insert(insertInto(u"question"_s, u"exchange_key built_in updated_at"_s.split(u' ')) %
-                                             u" RETURNING id"_s,
-                                         values(question.key.isEmpty() ? std::nullopt : std::optional(question.key),
-                                                question.builtIn, question.updatedAt));
+    if (const auto checked = checkQuestionLists(question.newest.content); !checked)
+        return failure(checked.error());
+    const auto key = m_connection.insert(
+        insertInto(u"question"_s, u"exchange_key built_in"_s.split(u' ')) % u" RETURNING id"_s,
+        values(question.key.isEmpty() ? std::nullopt : std::optional(question.key), question.builtIn));
     if (!key)
         return failure(key.error());
     const QuestionId id(*key);
-    const auto version = insertVersion(id, 1, question.newest);
+    const auto version = insertVersion(id, 1, question.newest, question.updatedAt);
     return version ? Result<QuestionId>(id) : failure(version.error());
 }
 
 Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revision, const QuestionVersion &version) {
-    if (const auto touched = touch(m_connection, id, revision, version.createdAt); !touched)
-        return failure(touched.error());
+    if (const auto checked = checkQuestionLists(version.content); !checked)
+        return failure(checked.error());
+    if (const auto counted = countUp(m_connection, id, revision); !counted)
+        return failure(counted.error());
     const auto newest =
         m_connection.selectInteger(u"SELECT max(version) FROM question_version WHERE question_id = ?"_s, values(id));
     if (!newest)
@@ -65,7 +68,7 @@ Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revisi
         if (const auto cleared = clearNewestApproved(id); !cleared)
             return failure(cleared.error());
     }
-    auto added = insertVersion(id, static_cast<int>(newest->value_or(0)) + 1, version);
+    auto added = insertVersion(id, static_cast<int>(newest->value_or(0)) + 1, version, version.createdAt);
     if (!added)
         return added;
     const auto forgotten = forgetOldDocuments(id);
@@ -74,8 +77,10 @@ Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revisi
 
 Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
                                         AccountId writer, WallTime at) {
-    if (auto touched = touch(m_connection, id, revision, at, u"status = 'draft'"_s); !touched)
-        return touched;
+    if (auto checked = checkQuestionLists(version.content); !checked)
+        return checked;
+    if (auto counted = countUp(m_connection, id, revision, u"status = 'draft'"_s); !counted)
+        return counted;
     const auto newest = newestOf(id);
     if (!newest)
         return failure(newest.error());
@@ -87,8 +92,8 @@ Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const Qu
         {u"DELETE FROM question_vector WHERE version_id = ? AND version_id IN "
          "(SELECT version_id FROM question_text WHERE text <> ?)"_s,
          values(draft, content.text)},
-        {set.arg(u"question_version"_s, questionContentColumns().join(u" = ?, "_s), u"id"_s),
-         questionContentValues(content) + values(draft)},
+        {set.arg(u"question_version"_s, (questionContentColumns() << u"updated_at"_s).join(u" = ?, "_s), u"id"_s),
+         questionContentValues(content) + values(at, draft)},
         {set.arg(u"question_text"_s, questionTextColumns().join(u" = ?, "_s), u"version_id"_s),
          questionTextValues(content) + values(draft)},
         {u"DELETE FROM question_option WHERE version_id = ?"_s, values(draft)},
@@ -112,25 +117,25 @@ Result<void> QuestionStore::setStatus(QuestionId id, qint64 revision, QuestionSt
         newestIs = u"TRUE"_s;
     else if (status == QuestionStatus::Retired)
         newestIs = u"approved_at IS NOT NULL"_s;
-    if (auto touched = touch(m_connection, id, revision, at, newestIs); !touched)
-        return touched;
+    if (auto counted = countUp(m_connection, id, revision, newestIs); !counted)
+        return counted;
     if (status != QuestionStatus::Approved)
-        return done(
-            m_connection.execute(u"UPDATE question_version SET status = ? WHERE question_id = ? AND is_newest = TRUE"_s,
-                                 values(questionStatusName(status), id)));
+        return done(m_connection.execute(
+            u"UPDATE question_version SET status = ?, updated_at = ? WHERE question_id = ? AND is_newest = TRUE"_s,
+            values(questionStatusName(status), at, id)));
     if (auto cleared = clearNewestApproved(id); !cleared)
         return cleared;
     const auto approved = done(m_connection.execute(
         u"UPDATE question_version SET status = 'approved', is_newest_approved = TRUE, approver_id = "
-        "CASE WHEN approved_at IS NULL THEN ? ELSE approver_id END, approved_at = COALESCE(approved_at, ?) "
-        "WHERE question_id = ? AND is_newest = TRUE"_s,
-        values(approver, at, id)));
+        "CASE WHEN approved_at IS NULL THEN ? ELSE approver_id END, approved_at = COALESCE(approved_at, ?), "
+        "updated_at = ? WHERE question_id = ? AND is_newest = TRUE"_s,
+        values(approver, at, at, id)));
     return approved ? forgetOldDocuments(id) : approved;
 }
 
 Result<void> QuestionStore::removeNewest(QuestionId id, qint64 revision, WallTime at) {
-    if (auto touched = touch(m_connection, id, revision, at, u"approved_at IS NULL"_s); !touched)
-        return touched;
+    if (auto counted = countUp(m_connection, id, revision, u"approved_at IS NULL"_s); !counted)
+        return counted;
     const auto newest = newestOf(id);
     if (!newest)
         return failure(newest.error());
@@ -146,8 +151,8 @@ Result<void> QuestionStore::removeNewest(QuestionId id, qint64 revision, WallTim
         return failure(before.error());
     if (!*before)
         return done(m_connection.execute(u"DELETE FROM question WHERE id = ?"_s, values(id)));
-    if (auto made = done(
-            m_connection.execute(u"UPDATE question_version SET is_newest = TRUE WHERE id = ?"_s, values(**before)));
+    if (auto made = done(m_connection.execute(
+            u"UPDATE question_version SET is_newest = TRUE, updated_at = ? WHERE id = ?"_s, values(at, **before)));
         !made)
         return made;
     const auto versions = versionsOf({QuestionVersionId(**before)});
@@ -163,15 +168,17 @@ Result<void> QuestionStore::addEvent(QuestionId id, const QuestionEvent &event) 
         values(id, event.version, questionEventKindName(event.kind), event.by, event.at, event.text)));
 }
 
-Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, int number, const QuestionVersion &version) {
+Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, int number, const QuestionVersion &version,
+                                                       WallTime updatedAt) {
     const QuestionContent &content = version.content;
     const QStringList columns =
-        u"question_id version is_newest_approved status author_id approver_id created_at approved_at"_s.split(u' ') +
+        u"question_id version is_newest_approved status author_id approver_id created_at updated_at "
+        "approved_at"_s.split(u' ') +
         questionContentColumns();
     const auto key =
         m_connection.insert(insertInto(u"question_version"_s, columns) % u" RETURNING id"_s,
                             values(id, number, version.approvedAt.has_value(), questionStatusName(version.status),
-                                   version.author, version.approver, version.createdAt, version.approvedAt) +
+                                   version.author, version.approver, version.createdAt, updatedAt, version.approvedAt) +
                                 questionContentValues(content));
     if (!key)
         return failure(key.error());
@@ -197,12 +204,16 @@ Result<void> QuestionStore::putLists(QuestionVersionId id, const QuestionContent
             !put)
             return put;
     }
-    for (const QuestionWords &list : questionWords) {
-        int position = 0;
-        for (const QString &word : content.*list.words) {
-            if (auto put = done(m_connection.execute(
-                    insertInto(u"question_word"_s, u"version_id kind position word word_key"_s.split(u' ')),
-                    values(id, QString::fromLatin1(list.kind), position++, word, questionWordKey(list, word))));
+    for (const auto &[kind, words] :
+         {std::pair(QuestionWord::Skill, &content.skills), std::pair(QuestionWord::Tag, &content.tags)}) {
+        for (const QString &word : *words) {
+            const QString key = questionWordKey(kind, word);
+            if (key.isEmpty())
+                continue;
+            // Two spellings of one word are found as one.
+            if (auto put = done(m_connection.execute(u"INSERT INTO question_word (version_id, kind, word_key) VALUES "
+                                                     "(?, ?, ?) ON CONFLICT (version_id, kind, word_key) DO NOTHING"_s,
+                                                     values(id, questionWordName(kind), key)));
                 !put)
                 return put;
         }

@@ -64,6 +64,8 @@ public:
     /// Competencies in alphabetical order, each once however it is spelled; of all domains where there is none. Of the
     /// newest versions that are not retired.
     [[nodiscard]] Result<QStringList> competencies(const std::vector<JobDomain> &domains);
+    /// The same of the skills that they test.
+    [[nodiscard]] Result<QStringList> skills(const std::vector<JobDomain> &domains);
 
     // changes; each that takes a revision counts it up, and is a Conflict where it is another one
     /// A new question whose only version this is. Error: Duplicate for the key.
@@ -98,8 +100,9 @@ public:
 private:
     [[nodiscard]] Result<std::vector<QuestionRow>> rowsWhere(const SqlClause &condition);
     [[nodiscard]] Result<std::vector<QuestionVersion>> versionsWhere(const SqlClause &condition);
-    [[nodiscard]] Result<void> loadLists(const std::vector<QuestionVersion *> &versions);
-    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, int number, const QuestionVersion &version);
+    [[nodiscard]] Result<void> loadOptions(const std::vector<QuestionVersion *> &versions);
+    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, int number, const QuestionVersion &version,
+                                                          WallTime updatedAt);
     [[nodiscard]] Result<void> putLists(QuestionVersionId id, const QuestionContent &content);
     [[nodiscard]] Result<void> putWriter(QuestionVersionId id, AccountId writer);
     /// A question's newest version that was approved is another one than before, or none yet.

@@ -21,7 +21,7 @@ constexpr int mostRows = 1000;
 constexpr qint64 mostRanked = 2000;
 
 /// What a row shows besides its version.
-const QString besides = u"question.exchange_key, question.built_in, question.revision, question.updated_at, "
+const QString besides = u"question.exchange_key, question.built_in, question.revision, question_version.updated_at, "
                         "approved.id, author.full_name, approver.full_name, "_s;
 constexpr int besidesCount = 8;
 
@@ -93,6 +93,10 @@ Result<Page<QuestionRow>> QuestionStore::list(const QuestionFilter &filter, cons
         ids.push_back(chosen->id<QuestionVersionId>(0));
     if (ids.empty())
         return page;
+    if (searches) {
+        if (const auto planned = planAsUsual(m_connection); !planned)
+            return failure(planned.error());
+    }
     auto found = rowsWhere(isOneOf(u"question_version.id"_s, ids));
     if (!found)
         return failure(found.error());
@@ -188,6 +192,25 @@ Result<QStringList> QuestionStore::competencies(const std::vector<JobDomain> &do
     return competencies;
 }
 
+Result<QStringList> QuestionStore::skills(const std::vector<JobDomain> &domains) {
+    QuestionFilter filter;
+    filter.domains = domains;
+    const auto from =
+        chosenQuestions(filter, m_connection.dialect(),
+                        u" JOIN question_word AS tested ON tested.version_id = shown.id AND tested.kind = 'skill'"_s);
+    // By code points in both, whatever language the server sorts in.
+    const QString collation = m_connection.ifSqlite({}, u" COLLATE \"C\""_s);
+    auto rows = m_connection.select(u"SELECT min(tested.word%1)"_s.arg(collation) % from.sql %
+                                        u" GROUP BY tested.word_key ORDER BY tested.word_key"_s % collation,
+                                    from.values);
+    if (!rows)
+        return failure(rows.error());
+    QStringList skills;
+    while (rows->next())
+        skills.append(rows->text(0));
+    return skills;
+}
+
 Result<std::vector<QuestionRow>> QuestionStore::rowsWhere(const SqlClause &condition) {
     auto selected = m_connection.select(
         u"SELECT "_s % besides % u"(SELECT count(*) FROM "_s % itemsInUse %
@@ -207,7 +230,7 @@ Result<std::vector<QuestionRow>> QuestionStore::rowsWhere(const SqlClause &condi
     std::vector<QuestionVersion *> versions;
     for (QuestionRow &row : found)
         versions.push_back(&row.question.newest);
-    if (const auto loaded = loadLists(versions); !loaded)
+    if (const auto loaded = loadOptions(versions); !loaded)
         return failure(loaded.error());
     return found;
 }
@@ -224,12 +247,12 @@ Result<std::vector<QuestionVersion>> QuestionStore::versionsWhere(const SqlClaus
     std::vector<QuestionVersion *> versions;
     for (QuestionVersion &version : found)
         versions.push_back(&version);
-    if (const auto loaded = loadLists(versions); !loaded)
+    if (const auto loaded = loadOptions(versions); !loaded)
         return failure(loaded.error());
     return found;
 }
 
-Result<void> QuestionStore::loadLists(const std::vector<QuestionVersion *> &versions) {
+Result<void> QuestionStore::loadOptions(const std::vector<QuestionVersion *> &versions) {
     if (versions.empty())
         return {};
     std::vector<QuestionVersionId> ids;
@@ -247,18 +270,6 @@ Result<void> QuestionStore::loadLists(const std::vector<QuestionVersion *> &vers
     while (options->next()) {
         contents.at(options->id<QuestionVersionId>(0))
             ->options.push_back({options->text(1), options->boolean(2), options->text(3)});
-    }
-    auto words = m_connection.select(u"SELECT version_id, kind, word FROM question_word WHERE "_s % which.sql %
-                                         u" ORDER BY version_id, kind, position"_s,
-                                     which.values);
-    if (!words)
-        return failure(words.error());
-    while (words->next()) {
-        const QString kind = words->text(1);
-        const auto list = std::ranges::find_if(
-            questionWords, [&](const QuestionWords &each) { return kind == QLatin1String(each.kind); });
-        if (list != questionWords.end())
-            (contents.at(words->id<QuestionVersionId>(0))->*list->words).append(words->text(2));
     }
     return {};
 }

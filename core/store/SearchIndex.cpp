@@ -63,7 +63,14 @@ SearchJoin searchJoin(Dialect dialect, SearchTable table, const QString &column,
 Result<void> planEachSearch(Connection &connection) {
     if (connection.dialect() == Dialect::Sqlite)
         return {};
-    return connection.run(u"SET LOCAL plan_cache_mode = force_custom_plan"_s);
+    // An index in memory costs no seeks, and to look into a document costs more than the server thinks.
+    return connection.run(u"SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL random_page_cost = 1.1"_s);
+}
+
+Result<void> planAsUsual(Connection &connection) {
+    return connection.dialect() == Dialect::Sqlite
+               ? Result<void>()
+               : connection.run(u"SET LOCAL plan_cache_mode = auto; SET LOCAL random_page_cost = DEFAULT"_s);
 }
 
 } // namespace candor::store

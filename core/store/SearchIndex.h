@@ -34,7 +34,8 @@ struct SearchJoin {
 [[nodiscard]] SearchJoin searchJoin(Dialect dialect, SearchTable table, const QString &column, const QString &text);
 
 /// PostgreSQL would keep one plan for rare words and common ones; either is slow for the other. After this, each select
-/// gets a plan of its own until the transaction ends.
+/// gets a plan of its own until the transaction ends or planAsUsual() says otherwise: to plan takes time too.
 [[nodiscard]] Result<void> planEachSearch(Connection &connection);
+[[nodiscard]] Result<void> planAsUsual(Connection &connection);
 
 } // namespace candor::store

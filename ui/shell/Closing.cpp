@@ -19,11 +19,33 @@ Closing::Closing(QWidget &window, Navigator &navigator) : QObject(&window), m_wi
 }
 
 bool Closing::mayClose() {
-    if (!m_navigator.isRecording())
+    if (m_navigator.isRecording()) {
+        if (!m_closing)
+            ask();
+        return false;
+    }
+    if (m_nobodyThere || m_forgets || !m_navigator.hasUnsavedChanges())
         return true;
-    if (!m_closing)
-        ask();
+    leaveBehind([this] {
+        m_forgets = true;
+        m_window.close();
+    });
     return false;
+}
+
+void Closing::leaveBehind(const std::function<void()> &leave) {
+    if (!m_navigator.hasUnsavedChanges()) {
+        leave();
+        return;
+    }
+    if (m_question)
+        return;
+    auto *question = new widgets::Confirmation(
+        tr("Leave without saving?"), tr("Something that you have written is not saved yet, and would go."),
+        tr("&Discard changes"), widgets::ButtonRole::Destructive, tr("&Go on editing"), &m_window);
+    connect(question, &QDialog::accepted, this, leave);
+    m_question = question;
+    question->open();
 }
 
 void Closing::endNow() {

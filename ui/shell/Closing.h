@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QWidget;
 
 namespace candor::widgets {
@@ -14,7 +16,8 @@ namespace candor::shell {
 
 class Navigator;
 
-/// Keeps the window open until a running recording is finished: asks first, where somebody is there.
+/// Keeps the window open until a running recording is finished, and asks before what was not saved goes: where somebody
+/// is there.
 class Closing : public QObject {
     Q_OBJECT
 
@@ -23,6 +26,8 @@ public:
 
     /// Whether the window may close now; if not, it asks, or closes the window as soon as it may.
     [[nodiscard]] bool mayClose();
+    /// Calls `leave` at once, or when somebody who has unsaved changes agrees that they go.
+    void leaveBehind(const std::function<void()> &leave);
     /// Ends without asking (SIGTERM, the end of the desktop's session).
     void endNow();
     [[nodiscard]] bool isClosing() const { return m_closing; }
@@ -37,6 +42,7 @@ private:
     QPointer<widgets::Confirmation> m_question;
     bool m_closing = false;     ///< close as soon as the recording is finished
     bool m_nobodyThere = false; ///< and also where it fails
+    bool m_forgets = false;     ///< what was not saved may go
 };
 
 } // namespace candor::shell

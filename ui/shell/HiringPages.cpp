@@ -6,6 +6,7 @@
 #include "candidates/CandidatesView.h"
 #include "common/WorkspaceAccess.h"
 #include "jobs/JobsView.h"
+#include "questionnaires/QuestionnairesView.h"
 #include "schedule/ScheduleView.h"
 #include "shell/Navigator.h"
 #include "shell/PageFactory.h"
@@ -49,6 +50,7 @@ MadePage makeJobs(screens::ScreenContext &context, Navigator &navigator, QWidget
     using screens::JobsView;
     auto *view = new JobsView(context, parent);
     QObject::connect(view, &JobsView::candidatesRequested, &navigator, &Navigator::openCandidates);
+    QObject::connect(view, &JobsView::questionnaireRequested, &navigator, &Navigator::openQuestionnaire);
     return {view, [view] { view->refresh(); }};
 }
 
@@ -69,6 +71,11 @@ MadePage makeCandidate(screens::ScreenContext &context, Navigator &navigator, QW
     QObject::connect(view, &CandidateView::summaryRequested, &navigator, &Navigator::openSummary);
     QObject::connect(view, &CandidateView::replayRequested, &navigator,
                      [&navigator](const QString &folder) { navigator.openReplay(folder); });
+    return {view, [view] { view->refresh(); }};
+}
+
+MadePage makeQuestionnaires(screens::ScreenContext &context, QWidget *parent) {
+    auto *view = new screens::QuestionnairesView(context, parent);
     return {view, [view] { view->refresh(); }};
 }
 
@@ -97,6 +104,8 @@ MadePage makeHiringPage(Place place, screens::ScreenContext &context, Navigator 
         return makeCandidate(context, navigator, parent);
     case Place::Schedule:
         return makeSchedule(context, navigator, parent);
+    case Place::Questionnaires:
+        return makeQuestionnaires(context, parent);
     case Place::Apply:
         return makeApply(context, navigator, parent);
     default:

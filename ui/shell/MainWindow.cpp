@@ -249,12 +249,16 @@ void MainWindow::signOut() {
     screens::WorkspaceAccess &access = *m_parts->context.hiring;
     if (!access.isSignedIn())
         return;
-    // The window does not wait for the answer: whoever comes next sees nothing of this person.
-    access.ask(
-        this,
-        [](workspace::Workspace &workspace, const access::Actor &actor) { return workspace.signIns().signOut(actor); },
-        [](const Result<void> &) {});
-    access.become(access::Actor::guest(access.origin()), std::nullopt);
+    m_parts->closing->leaveBehind([this, &access] {
+        // The window does not wait for the answer: whoever comes next sees nothing of this person.
+        access.ask(
+            this,
+            [](workspace::Workspace &workspace, const access::Actor &actor) {
+                return workspace.signIns().signOut(actor);
+            },
+            [](const Result<void> &) {});
+        access.become(access::Actor::guest(access.origin()), std::nullopt);
+    });
 }
 
 void MainWindow::lockNow() {

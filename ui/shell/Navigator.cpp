@@ -7,6 +7,7 @@
 #include "candidates/CandidatesView.h"
 #include "common/WorkspaceAccess.h"
 #include "interview/InterviewView.h"
+#include "questionnaires/QuestionnairesView.h"
 #include "replay/ReplayView.h"
 #include "schedule/ScheduleView.h"
 #include "sessions/SessionsView.h"
@@ -148,6 +149,13 @@ void Navigator::openSchedule(std::optional<ApplicationId> application) {
     show(Place::Schedule);
 }
 
+void Navigator::openQuestionnaire(QuestionnaireId questionnaire) {
+    if (!mayBeAt(Place::Questionnaires) || isInInterview())
+        return;
+    static_cast<screens::QuestionnairesView *>(page(Place::Questionnaires))->open(questionnaire);
+    show(Place::Questionnaires);
+}
+
 void Navigator::discardPages() {
     for (auto &[place, made] : m_made) {
         QWidget *page = made.widget;
@@ -181,6 +189,11 @@ bool Navigator::isInInterview() const {
 }
 
 bool Navigator::isRecording() const { return !m_finishing.empty() || isInInterview(); }
+
+bool Navigator::hasUnsavedChanges() const {
+    return std::ranges::any_of(
+        m_made, [](const auto &made) { return made.second.widget->property("unsavedChanges").toBool(); });
+}
 
 void Navigator::stopRecording() {
     if (auto *interview = qobject_cast<screens::InterviewView *>(existingPage(Place::Interview)))

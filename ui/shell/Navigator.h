@@ -34,6 +34,7 @@ public:
     void openCandidates(std::optional<JobId> job);
     void openCandidate(ApplicationId application);
     void openSchedule(std::optional<ApplicationId> application);
+    void openQuestionnaire(QuestionnaireId questionnaire);
 
     [[nodiscard]] std::optional<Place> place() const { return m_place; }
     /// What the rail offers now.
@@ -54,6 +55,8 @@ public:
     /// Also while an interview of somebody who has gone is being finished.
     [[nodiscard]] bool isRecording() const;
     void stopRecording();
+    /// Whether a page has been written in what was not saved (its property "unsavedChanges").
+    [[nodiscard]] bool hasUnsavedChanges() const;
 
 signals:
     void placeChanged(candor::shell::Place place);

@@ -4,7 +4,8 @@
 namespace candor::shell {
 
 MadePage makePage(Place place, screens::ScreenContext &context, Navigator &navigator, QWidget *parent) {
-    for (const auto make : {makeAccountPage, makeAdministrationPage, makeHiringPage, makeInterviewPage}) {
+    for (const auto make :
+         {makeAccountPage, makeAdministrationPage, makeHiringPage, makeQuestionPage, makeInterviewPage}) {
         if (MadePage made = make(place, context, navigator, parent); made.widget)
             return made;
     }

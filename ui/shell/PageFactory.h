@@ -31,6 +31,8 @@ struct MadePage {
                                               QWidget *parent);
 [[nodiscard]] MadePage makeHiringPage(Place place, screens::ScreenContext &context, Navigator &navigator,
                                       QWidget *parent);
+[[nodiscard]] MadePage makeQuestionPage(Place place, screens::ScreenContext &context, Navigator &navigator,
+                                        QWidget *parent);
 [[nodiscard]] MadePage makeInterviewPage(Place place, screens::ScreenContext &context, Navigator &navigator,
                                          QWidget *parent);
 

@@ -28,7 +28,9 @@ constexpr std::array rows{
     PlaceRow{Place::Register, "register", "person_add", QT_TRANSLATE_NOOP("Places", "Register")},
     PlaceRow{Place::Applications, "applications", "assignment_turned_in", QT_TRANSLATE_NOOP("Places", "Applications")},
     PlaceRow{Place::Candidates, "candidates", "view_kanban", QT_TRANSLATE_NOOP("Places", "Candidates")},
+    PlaceRow{Place::Questions, "questions", "quiz", QT_TRANSLATE_NOOP("Places", "Questions")},
     PlaceRow{Place::Schedule, "schedule", "calendar_month", QT_TRANSLATE_NOOP("Places", "Schedule")},
+    PlaceRow{Place::Questionnaires, "questionnaires", "list_alt", QT_TRANSLATE_NOOP("Places", "Questionnaires")},
     PlaceRow{Place::Sessions, "sessions", "video_library", QT_TRANSLATE_NOOP("Places", "Sessions")},
     PlaceRow{Place::Replay, "replay", "play_circle", QT_TRANSLATE_NOOP("Places", "Replay")},
     PlaceRow{Place::DeviceCheck, "device-check", "frame_person", QT_TRANSLATE_NOOP("Places", "Device check")},
@@ -72,11 +74,12 @@ std::vector<Place> destinationsOf(Role role, bool byCode) {
     case Role::Seeker:
         return {Jobs, Applications, DeviceCheck, Profile};
     case Role::Recruiter:
-        return {Jobs, Candidates, Schedule, Sessions, Replay, Profile};
+        return {Jobs, Candidates, Questions, Questionnaires, Schedule, Sessions, Replay, Profile};
     case Role::DomainExpert:
-        return {Candidates, Sessions, Replay, Profile};
+        return {Candidates, Questions, Questionnaires, Sessions, Replay, Profile};
     case Role::Admin:
-        return {Jobs, Candidates, Schedule, Sessions, Replay, People, Audit, Workspace, Profile};
+        return {Jobs,   Candidates, Questions, Questionnaires, Schedule, Sessions,
+                Replay, People,     Audit,     Workspace,      Profile};
     }
     return {Jobs, SignIn, Register};
 }

@@ -52,6 +52,12 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
                           {tr("Ctrl+Q"), tr("Quit")}};
     const Keys interview{{tr("Space"), tr("Pause and go on")},
                          {tr("Alt+letter"), tr("The underlined letter's button")}};
+    const Keys questions{{tr("Ctrl+N"), tr("New question")},
+                         {tr("Ctrl+S"), tr("Save the draft")},
+                         {tr("Ctrl+Enter"), tr("Submit; approve and go on")},
+                         {tr("Ctrl+Shift+Enter"), tr("Return to its author")},
+                         {tr("Ctrl+← →"), tr("Question before, next")},
+                         {tr("Alt+↑ ↓ Del"), tr("Move an option, remove it")}};
     const Keys replay{{tr("Space, K"), tr("Play, pause")},
                       {tr("J, L"), tr("Back; on, again: faster")},
                       {tr(", ."), tr("One frame back, on")},
@@ -63,6 +69,14 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
                       {tr("1 to 4"), tr("Parts of the overlay")},
                       {tr("↑ ↓ M"), tr("Volume, mute")},
                       {tr("F11, F"), tr("Full screen")}};
+    const Keys questionnaires{{tr("Enter"), tr("Add from the bank")},
+                              {tr("Alt+↑ ↓"), tr("Move a question or section")},
+                              {tr("Alt+Shift+↑ ↓"), tr("Into another section")},
+                              {tr("Delete"), tr("Remove")},
+                              {tr("F2"), tr("Edit what is chosen")},
+                              {tr("Ctrl+Z"), tr("Undo; with Shift redo")},
+                              {tr("Ctrl+S"), tr("Save")},
+                              {tr("← →"), tr("Preview: back, on")}};
     auto *columns = new QHBoxLayout;
     columns->setSpacing(48);
     auto *left = new QVBoxLayout;
@@ -70,7 +84,13 @@ ShortcutsSheet::ShortcutsSheet(QWidget *parent) : QDialog(parent) {
     left->addWidget(column(tr("Everywhere"), everywhere, this));
     left->addWidget(column(tr("Interview"), interview, this));
     left->addStretch();
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(24);
+    middle->addWidget(column(tr("Questions"), questions, this));
+    middle->addWidget(column(tr("Questionnaires"), questionnaires, this));
+    middle->addStretch();
     columns->addLayout(left);
+    columns->addLayout(middle);
     columns->addWidget(column(tr("Replay"), replay, this));
 
     auto *close = new widgets::Button(tr("&Close"), widgets::ButtonRole::Outlined, this);

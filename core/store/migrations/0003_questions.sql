@@ -6,10 +6,8 @@ CREATE TABLE question (
     id {key},
     exchange_key TEXT UNIQUE CHECK (exchange_key <> ''),
     built_in {boolean} NOT NULL DEFAULT FALSE,
-    updated_at {timestamp} NOT NULL,
     revision {reference} NOT NULL DEFAULT 1
 );
-CREATE INDEX question_by_update ON question (updated_at);
 
 -- What lists choose by; what a version says in many words is in question_text, which a page alone reads. One of a
 -- question's versions is its newest, and one the newest of those that were approved: what is asked while it is not retired.
@@ -34,6 +32,7 @@ CREATE TABLE question_version (
     author_id {reference} REFERENCES account (id),
     approver_id {reference} REFERENCES account (id),
     created_at {timestamp} NOT NULL,
+    updated_at {timestamp} NOT NULL,
     approved_at {timestamp},
     UNIQUE (question_id, version),
     UNIQUE (id, question_id),
@@ -43,10 +42,16 @@ CREATE TABLE question_version (
 );
 CREATE UNIQUE INDEX question_version_newest ON question_version (question_id) WHERE is_newest = TRUE;
 CREATE UNIQUE INDEX question_version_newest_approved ON question_version (question_id) WHERE is_newest_approved = TRUE;
+CREATE INDEX question_version_by_update ON question_version (updated_at, question_id);
 
+-- Of lists each has a line. The key points are those of the reference answer.
 CREATE TABLE question_text (
     version_id {reference} NOT NULL PRIMARY KEY REFERENCES question_version (id) ON DELETE CASCADE,
     text TEXT NOT NULL CHECK (text <> ''),
+    keywords TEXT NOT NULL DEFAULT '',
+    skills TEXT NOT NULL DEFAULT '',
+    tags TEXT NOT NULL DEFAULT '',
+    key_points TEXT NOT NULL DEFAULT '',
     reference_answer TEXT NOT NULL DEFAULT '',
     rubric_1 TEXT NOT NULL DEFAULT '',
     rubric_3 TEXT NOT NULL DEFAULT '',
@@ -71,15 +76,12 @@ CREATE TABLE question_option (
 );
 CREATE UNIQUE INDEX question_option_version_id_key ON question_option (version_id) WHERE correct = TRUE;
 
--- Keywords, skills, tags and the key points of the reference answer. The key, which one spelling of a word is as good as
--- another by, is a skill's key of skills, folded as search folds it of keywords and tags, and empty of key points.
+-- What versions are found by: the keys that make two spellings of a skill one, and of a tag.
 CREATE TABLE question_word (
     version_id {reference} NOT NULL REFERENCES question_version (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('keyword', 'skill', 'tag', 'key_point')),
-    position INTEGER NOT NULL,
-    word TEXT NOT NULL CHECK (word <> ''),
-    word_key TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (version_id, kind, position)
+    kind TEXT NOT NULL CHECK (kind IN ('skill', 'tag')),
+    word_key TEXT NOT NULL CHECK (word_key <> ''),
+    PRIMARY KEY (version_id, kind, word_key)
 );
 CREATE INDEX question_word_by_key ON question_word (kind, word_key, version_id);
 

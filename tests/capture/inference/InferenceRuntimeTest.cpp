@@ -209,8 +209,15 @@ TEST_F(InferenceRuntimeTest, RefusesShapesThatDoNotFit) {
     EXPECT_TRUE(model->run());
 }
 
-TEST_F(InferenceRuntimeTest, TellsVersions) {
-    const auto versions = runtime()->versions();
+TEST_F(InferenceRuntimeTest, TellsVersionsOfWhatItHandedOut) {
+    const auto used = runtime();
+    EXPECT_THAT(used->versions().keys(), ElementsAre(QStringLiteral("onnxruntime")));
+    ASSERT_TRUE(used->load(QStringLiteral("silero_vad_v5"), voiceShapes));
+    ASSERT_TRUE(used->readChecked(QStringLiteral("face_geometry.txt")));
+    ASSERT_FALSE(used->readChecked(QStringLiteral("nothing.txt")));
+    const auto versions = used->versions();
+    EXPECT_THAT(versions.keys(), ElementsAre(QStringLiteral("face_geometry.txt"), QStringLiteral("onnxruntime"),
+                                             QStringLiteral("silero_vad_v5")));
     EXPECT_THAT(versions.value(QStringLiteral("onnxruntime")).toStdString(), StartsWith("1."));
     QFile file(QDir(location.modelFolder).filePath(QStringLiteral("silero_vad_v5.onnx")));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));

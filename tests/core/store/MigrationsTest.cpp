@@ -178,6 +178,7 @@ void expectQuestions(Connection &connection) {
     EXPECT_EQ((*row)->uses, 1);
     const QuestionVersion approved = questions.versions(QuestionId(1))->back();
     EXPECT_EQ(approved.content.options.front(), (AnswerOption{u"dynamic_cast"_s, true, u"it looks"_s}));
+    EXPECT_EQ(approved.content.keywords, (QStringList{u"cast"_s, u"run time"_s}));
     EXPECT_EQ(approved.content.keyPoints, QStringList{u"It looks at the type"_s});
     EXPECT_EQ(questions.writers(question.newest.id), std::vector<AccountId>{AccountId(2)});
     EXPECT_EQ(questions.events(QuestionId(1))->back().text, u"to be spoken");

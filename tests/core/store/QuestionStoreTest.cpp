@@ -160,6 +160,21 @@ TEST_P(QuestionStoreTest, ChangesADraft) {
     EXPECT_THAT(*questions().writers(draft.id), ElementsAre(author(), olga));
 }
 
+TEST_P(QuestionStoreTest, RefusesAListThatWouldComeBackAsAnother) {
+    const QuestionId id = put(u"draft"_s, QuestionStatus::Draft);
+    const Question before = question(id);
+    QuestionVersion changed = before.newest;
+    changed.content.keywords = QStringList{u"one"_s, u"two\nthree"_s};
+    const Error expected{ErrorCode::InvalidField, u"keywords: characters"_s};
+    EXPECT_EQ(questions().updateDraft(id, 1, changed, author(), later()).error(), expected);
+    EXPECT_EQ(questions().addVersion(id, 1, changed).error(), expected);
+    EXPECT_EQ(question(id), before);
+    changed.content.keywords.clear();
+    changed.content.skills = QStringList{u"C++"_s, u"c++"_s, u"C"_s};
+    ASSERT_TRUE(questions().updateDraft(id, 1, changed, author(), later()));
+    EXPECT_EQ(question(id).newest.content, changed.content) << "two spellings of one skill stay two words";
+}
+
 TEST_P(QuestionStoreTest, LeavesWhatIsNoDraft) {
     const QuestionStatus others[] = {QuestionStatus::AwaitingApproval, QuestionStatus::Approved,
                                      QuestionStatus::Retired};
@@ -354,6 +369,22 @@ TEST_P(QuestionStoreTest, OffersCompetenciesOfItsDomains) {
     EXPECT_EQ(questions().competencies({JobDomain::Fullstack}).value(), QStringList());
 }
 
+TEST_P(QuestionStoreTest, OffersSkillsOfItsDomains) {
+    const auto in = [&](JobDomain domain, const QStringList &skills, QuestionStatus status) {
+        QuestionContent said = content(u"?"_s);
+        said.domain = domain;
+        said.skills = skills;
+        said.keywords = QStringList{u"No skill"_s};
+        return put(said, status);
+    };
+    in(JobDomain::AiMl, {u"PyTorch"_s, u"SQL"_s}, QuestionStatus::Approved);
+    in(JobDomain::General, {u"sql"_s, u"Awk"_s}, QuestionStatus::Draft);
+    in(JobDomain::General, {u"Gone"_s}, QuestionStatus::Retired);
+    EXPECT_EQ(questions().skills({}).value(), (QStringList{u"Awk"_s, u"PyTorch"_s, u"SQL"_s}));
+    EXPECT_EQ(questions().skills({JobDomain::AiMl}).value(), (QStringList{u"PyTorch"_s, u"SQL"_s}));
+    EXPECT_EQ(questions().skills({JobDomain::Fullstack}).value(), QStringList());
+}
+
 TEST_P(QuestionStoreTest, BindsAJobThatAQuestionIsFor) {
     const QuestionContent said = full();
     JobStore jobs(connection());
@@ -405,6 +436,7 @@ TEST_P(QuestionStoreTest, LetsNothingUntrueIn) {
     EXPECT_TRUE(refused(changed(&QuestionContent::thinkingSeconds, -1)));
     EXPECT_TRUE(refused(changed(&QuestionContent::takes, 0)));
     EXPECT_TRUE(refused(changed(&QuestionContent::tags, QStringList{QString()})));
+    EXPECT_TRUE(refused(changed(&QuestionContent::keyPoints, QStringList{u"two\nlines"_s})));
     EXPECT_TRUE(refused(changed(&QuestionContent::job, std::optional(JobId(99)))));
 
     const QuestionId id = put(u"one"_s);

@@ -79,5 +79,50 @@ TEST_F(Closing, KeepsOneInTheInterviewWhileItIsRecorded) {
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->isVisible(); }, longestWait));
 }
 
+/// Somebody who writes a question.
+class Leaving : public ShellFixture {
+protected:
+    void SetUp() override {
+        openFor(m_hiring.recruiter);
+        m_window->go(Place::Questions);
+        ASSERT_TRUE(await([this] { return isThere("newQuestion"); }));
+        click("newQuestion");
+        ASSERT_TRUE(await([this] { return isThere("saveQuestion"); }));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("How often is it loaded?"));
+    }
+};
+
+TEST_F(Leaving, AsksBeforeWhatIsNotSavedGoes) {
+    EXPECT_FALSE(m_window->close());
+    ASSERT_TRUE(isThere("confirmation"));
+    click("refuse");
+    ASSERT_TRUE(await([this] { return !isThere("confirmation"); }));
+    EXPECT_TRUE(m_window->isVisible());
+    m_window->go(Place::Jobs);
+    EXPECT_FALSE(m_window->close()) << "also from another place";
+    ASSERT_TRUE(isThere("confirmation"));
+    click("confirm");
+    EXPECT_TRUE(await([this] { return !m_window->isVisible(); }));
+}
+
+TEST_F(Leaving, AsksBeforeSigningOut) {
+    click("signOut");
+    ASSERT_TRUE(isThere("confirmation"));
+    EXPECT_TRUE(m_hiring.access->isSignedIn());
+    click("confirm");
+    EXPECT_TRUE(await([this] { return !m_hiring.access->isSignedIn(); }));
+}
+
+TEST_F(Leaving, DoesNotAskWhereTheProgramIsEnded) {
+    m_window->endNow();
+    EXPECT_TRUE(await([this] { return !m_window->isVisible(); }));
+}
+
+TEST_F(Leaving, DoesNotAskWhereAllIsSaved) {
+    press(Qt::Key_S, Qt::ControlModifier);
+    ASSERT_TRUE(await([this] { return !isThere("saveQuestion"); }));
+    EXPECT_TRUE(m_window->close());
+}
+
 } // namespace
 } // namespace candor::shell

@@ -41,7 +41,8 @@ TEST_P(Places, AreThoseOfTheRole) {
 TEST_P(Places, AreReachedByKeys) {
     const auto &[role, places] = GetParam();
     openFor(accountOf(role));
-    for (std::size_t i = places.size(); i-- > 0;) {
+    // There are keys for the first nine.
+    for (std::size_t i = std::min<std::size_t>(places.size(), 9); i-- > 0;) {
         press(Qt::Key_1 + static_cast<int>(i), Qt::ControlModifier);
         EXPECT_EQ(m_window->place(), places[i]);
     }
@@ -51,7 +52,7 @@ TEST_P(Places, AreClosedToOthers) {
     const auto &[role, places] = GetParam();
     openFor(accountOf(role));
     for (const Place place : {Place::People, Place::Audit, Place::Workspace, Place::Candidates, Place::Sessions,
-                              Place::Applications, Place::Register, Place::Schedule}) {
+                              Place::Applications, Place::Register, Place::Schedule, Place::Questions, Place::Questionnaires}) {
         m_window->go(place);
         EXPECT_EQ(m_window->place() == place, std::ranges::find(places, place) != places.end())
             << nameOf(place).toStdString();
@@ -63,11 +64,24 @@ INSTANTIATE_TEST_SUITE_P(
     OfRoles, Places,
     testing::Values(std::pair(Role::Guest, std::vector{Jobs, SignIn, Register}),
                     std::pair(Role::Seeker, std::vector{Jobs, Applications, DeviceCheck, Profile}),
-                    std::pair(Role::Recruiter, std::vector{Jobs, Candidates, Schedule, Sessions, Replay, Profile}),
-                    std::pair(Role::DomainExpert, std::vector{Candidates, Sessions, Replay, Profile}),
-                    std::pair(Role::Admin, std::vector{Jobs, Candidates, Schedule, Sessions, Replay, People, Audit,
-                                                       Workspace, Profile})),
+                    std::pair(Role::Recruiter, std::vector{Jobs, Candidates, Questions, Questionnaires, Schedule,
+                                                           Sessions, Replay, Profile}),
+                    std::pair(Role::DomainExpert,
+                              std::vector{Candidates, Questions, Questionnaires, Sessions, Replay, Profile}),
+                    std::pair(Role::Admin, std::vector{Jobs, Candidates, Questions, Questionnaires, Schedule, Sessions,
+                                                       Replay, People, Audit, Workspace, Profile})),
     [](const auto &each) { return "Role" + roleName(each.param.first).remove(u'_').toStdString(); });
+
+TEST_F(Navigation, OpensTheQuestionnaireOfAJob) {
+    m_hiring.addJob(QStringLiteral("Backend engineer"), [](Job &job) { job.domain = JobDomain::Fullstack; });
+    m_window->go(Place::Candidates);
+    m_window->go(Place::Jobs);
+    ASSERT_TRUE(m_screens.jobsDone());
+    ASSERT_TRUE(await([this] { return isThere("openQuestionnaire"); }));
+    click("openQuestionnaire");
+    EXPECT_EQ(m_window->place(), Place::Questionnaires);
+    EXPECT_TRUE(await([this] { return isThere("editQuestionnaire"); }));
+}
 
 TEST_F(Navigation, GivesAnInterviewTheWholeWindow) {
     const JobId job = m_hiring.addJob(QStringLiteral("Backend engineer"));

@@ -2,6 +2,7 @@
 #include "jobs/JobPanel.h"
 
 #include "common/HiringWords.h"
+#include "common/QuestionnaireWords.h"
 #include "hiring/JobStates.h"
 #include "jobs/JobFigures.h"
 #include "widgets/Button.h"
@@ -57,6 +58,7 @@ void JobPanel::show(const std::optional<JobDetails> &details) {
             addFigures(tr("By stage"), stages);
         if (const auto sources = sourceFigures(details->statistics); !sources.empty())
             addFigures(tr("Heard of it"), sources);
+        addQuestionnaire(*details);
         addThreshold(details->row.job);
         addMembers(*details);
     }
@@ -135,6 +137,37 @@ void JobPanel::addFigures(const QString &title, const std::vector<std::pair<QStr
         row->addWidget(words, 1);
         row->addWidget(new Label(figure, Text::Mono));
         m_column->addLayout(row);
+        m_column->addWidget(new widgets::Rule);
+    }
+    m_column->addSpacing(16);
+}
+
+void JobPanel::addQuestionnaire(const JobDetails &details) {
+    auto *heading = new widgets::ColumnHeading(tr("Questionnaire"));
+    auto *choose = new Button(tr("Ch&oose…"), ButtonRole::Plain);
+    choose->setObjectName(QStringLiteral("chooseQuestionnaire"));
+    choose->setAccessibleName(tr("Choose a questionnaire"));
+    connect(choose, &Button::clicked, this, [this, details] { emit questionnaireAsked(details); });
+    heading->addControl(choose);
+    m_column->addWidget(heading);
+    if (!details.questionnaire) {
+        m_column->addWidget(new widgets::StateLabel(widgets::State::Caution, tr("None: candidates are asked nothing")));
+    } else {
+        const Questionnaire &questionnaire = details.questionnaire->questionnaire;
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        auto *title = new Label(questionnaireWords(questionnaire.content), Text::Body);
+        title->setElided(true);
+        title->setMinimumHeight(31);
+        auto *open = new Button(tr("Open"), ButtonRole::Plain);
+        open->setObjectName(QStringLiteral("openQuestionnaire"));
+        open->setAccessibleName(tr("Open the questionnaire"));
+        connect(open, &Button::clicked, this, [this, id = questionnaire.id] { emit questionnaireOpened(id); });
+        row->addWidget(title, 1);
+        row->addWidget(open);
+        m_column->addLayout(row);
+        m_column->addWidget(new Label(questionnaireLine(*details.questionnaire), Text::Caption, Ink::Quiet));
+        m_column->addSpacing(8);
         m_column->addWidget(new widgets::Rule);
     }
     m_column->addSpacing(16);

@@ -25,12 +25,15 @@ signals:
     void deleteAsked(const candor::Job &job);
     void membersAsked(const candor::screens::JobDetails &details);
     void thresholdAsked(const candor::Job &job); ///< what another one would mean
+    void questionnaireAsked(const candor::screens::JobDetails &details);
+    void questionnaireOpened(candor::QuestionnaireId id);
 
 private:
     void addHead(const JobRow &row);
     void addActions(const JobDetails &details);
     void addStates(const Job &job, bool canBeDeleted);
     void addFigures(const QString &title, const std::vector<std::pair<QString, QString>> &rows);
+    void addQuestionnaire(const JobDetails &details);
     void addThreshold(const Job &job);
     void addMembers(const JobDetails &details);
 

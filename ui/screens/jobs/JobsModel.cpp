@@ -2,6 +2,7 @@
 #include "jobs/JobsModel.h"
 
 #include "common/WorkspaceAccess.h"
+#include "questions/QuestionnaireService.h"
 
 namespace candor::screens {
 
@@ -85,7 +86,10 @@ void JobsModel::readDetails() {
             auto statistics = workspace.jobs().statistics(actor, job);
             if (!statistics)
                 return failure(statistics.error());
-            return JobDetails{std::move(*row), std::move(*members), std::move(*statistics)};
+            auto questionnaire = workspace.questionnaires().ofJob(actor, job);
+            if (!questionnaire)
+                return failure(questionnaire.error());
+            return JobDetails{std::move(*row), std::move(*members), std::move(*statistics), std::move(*questionnaire)};
         },
         [this](Result<JobDetails> details) {
             if (details)

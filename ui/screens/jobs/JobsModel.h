@@ -4,6 +4,7 @@
 #include "common/ScreenContext.h"
 #include "hiring/JobService.h"
 #include "jobs/JobTable.h"
+#include "model/Questionnaire.h"
 
 #include <QObject>
 
@@ -16,6 +17,7 @@ struct JobDetails {
     JobRow row;
     std::vector<JobMember> members;
     hiring::JobStatistics statistics;
+    std::optional<QuestionnaireFile> questionnaire; ///< what its candidates answer
 
     bool operator==(const JobDetails &) const = default;
 };

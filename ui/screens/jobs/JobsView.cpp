@@ -11,6 +11,7 @@
 #include "jobs/JobsFilters.h"
 #include "jobs/JobsModel.h"
 #include "jobs/MembersDialog.h"
+#include "jobs/QuestionnaireDialog.h"
 #include "jobs/ThresholdDialog.h"
 #include "widgets/Button.h"
 #include "widgets/Confirmation.h"
@@ -179,6 +180,12 @@ void JobsView::connectPanel() {
     connect(panel, &JobPanel::membersAsked, this, [this](const JobDetails &details) {
         auto *dialog = new MembersDialog(m_parts->context, details.row.job, this);
         connect(dialog, &QDialog::finished, this, &JobsView::refresh);
+        dialog->open();
+    });
+    connect(panel, &JobPanel::questionnaireOpened, this, &JobsView::questionnaireRequested);
+    connect(panel, &JobPanel::questionnaireAsked, this, [this](const JobDetails &details) {
+        auto *dialog = new QuestionnaireDialog(m_parts->context, details, this);
+        connect(dialog, &QuestionnaireDialog::assigned, this, &JobsView::refresh);
         dialog->open();
     });
     connect(panel, &JobPanel::thresholdAsked, this, [this](const Job &job) {

@@ -23,6 +23,7 @@ public:
 
 signals:
     void candidatesRequested(candor::JobId job);
+    void questionnaireRequested(candor::QuestionnaireId id);
     void listed(); ///< jobs, a notice or an error are shown
 
 private:

@@ -11,6 +11,8 @@
 #include "jobs/JobForm.h"
 #include "jobs/JobPanel.h"
 #include "jobs/MembersDialog.h"
+#include "jobs/QuestionnaireDialog.h"
+#include "questions/QuestionnaireService.h"
 #include "widgets/Confirmation.h"
 #include "widgets/ConflictDialog.h"
 #include "widgets/DataTable.h"
@@ -18,6 +20,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QDir>
 #include <QSignalSpy>
 
 namespace candor::screens {
@@ -216,6 +219,49 @@ TEST_F(JobsViewTest, TheOwnerGivesTheJobToAColleague) {
     EXPECT_FALSE(press(*members, u"Make owner…"_s)) << "it is not theirs to give any more";
     members->accept();
     ASSERT_TRUE(settled());
+}
+
+TEST_F(JobsViewTest, TheQuestionnaireOfAJobIsSeenOpenedAndExchanged) {
+    const JobId job = fixture.addJob(u"Backend engineer"_s, [](Job &each) { each.domain = JobDomain::Fullstack; });
+    fixture.addJob(u"Data engineer"_s, [](Job &each) { each.domain = JobDomain::AiMl; });
+    questions::QuestionnaireService &service = fixture.workspace().questionnaires();
+    const auto ofJob = [&] {
+        const auto file = service.ofJob(fixture.actor(fixture.admin), job);
+        return file && *file ? (*file)->questionnaire.id : QuestionnaireId();
+    };
+    const QuestionnaireId first = ofJob();
+    open();
+    table().setCurrentIndex(table().model()->index(1, 0));
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(says(*view, u"10 questions, "_s));
+    QSignalSpy opened(view.get(), &JobsView::questionnaireRequested);
+    ASSERT_TRUE(press(*view, u"Open the questionnaire"_s));
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened.front().front().value<QuestionnaireId>(), first);
+
+    ASSERT_TRUE(press(*view, u"Choose a questionnaire"_s));
+    auto *dialog = tests::dialogOf<QuestionnaireDialog>(*view);
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(says(*dialog, u"This is what the job has now."_s));
+    EXPECT_FALSE(press(*dialog, u"Use this one"_s)) << "it is used already";
+    EXPECT_TRUE(QDir().mkpath(QStringLiteral(CANDOR_PICTURES)));
+    EXPECT_TRUE(dialog->grab().save(QStringLiteral(CANDOR_PICTURES "/choose-questionnaire.png")));
+    QTest::keyClicks(dialog->findChild<widgets::SearchField *>(), u"data"_s);
+    ASSERT_TRUE(tests::comesToSay(*dialog, u"Another job uses it too"_s));
+    ASSERT_TRUE(press(*dialog, u"Use this one"_s));
+    ASSERT_TRUE(settled());
+    EXPECT_NE(ofJob(), first);
+    EXPECT_TRUE(ofJob().isValid());
+
+    ASSERT_TRUE(press(*view, u"Choose a questionnaire"_s));
+    dialog = tests::dialogOf<QuestionnaireDialog>(*view);
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(press(*dialog, u"Use none"_s));
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(ofJob().isValid());
+    EXPECT_TRUE(says(*view, u"candidates are asked nothing"_s));
 }
 
 TEST_F(JobsViewTest, FilesAreWrittenReadAndRefusedInWords) {

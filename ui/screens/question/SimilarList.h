@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "question/SimilarModel.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace candor::widgets {
+class ColumnHeading;
+class Label;
+} // namespace candor::widgets
+
+namespace candor::screens {
+
+/// The questions that are about the same, each with how much in words and as a number, never as right or wrong.
+class SimilarList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SimilarList(SimilarModel &model, QWidget *parent = nullptr);
+
+signals:
+    void opened(const candor::QuestionRow &row); ///< one was pressed
+
+private:
+    void fill();
+    [[nodiscard]] QString words() const;
+
+    SimilarModel &m_model;
+    widgets::ColumnHeading *m_heading;
+    widgets::Label *m_words; ///< in the place of rows
+    QVBoxLayout *m_rows;
+    widgets::Label *m_remark;
+    std::vector<questions::SimilarQuestion> m_shown;
+};
+
+} // namespace candor::screens
