@@ -77,7 +77,7 @@ Result<void> changeDraft(Call &call, const QuestionAccess &access, QuestionConte
     QuestionStore questions(call.connection());
     Question changed = access.question();
     if (access.status() == QuestionStatus::AwaitingApproval) {
-        const auto back =
+        auto back =
             questions.setStatus(changed.id, changed.revision, QuestionStatus::Draft, std::nullopt, call.now());
         if (!back)
             return back;

@@ -26,7 +26,7 @@ Result<QuestionId> addNew(Call &call, const ExchangedQuestion &read) {
     question.newest.content = read.content;
     question.newest.author = call.principal().account;
     question.newest.createdAt = question.updatedAt = call.now();
-    const auto id = QuestionStore(call.connection()).insert(question);
+    auto id = QuestionStore(call.connection()).insert(question);
     if (!id)
         return id;
     question.id = *id;
