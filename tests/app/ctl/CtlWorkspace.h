@@ -88,7 +88,7 @@ protected:
                    {QStringLiteral("job"), QStringLiteral("add"), QStringLiteral("--title"), title,
                     QStringLiteral("--description"), QStringLiteral("Mends pumps."), QStringLiteral("--place"),
                     QStringLiteral("Ume\u00e5"), QStringLiteral("--required-skills"), QStringLiteral("C++;Qt")});
-        const QString id = QString::number(job.value(QStringLiteral("id")).toInt());
+        QString id = QString::number(job.value(QStringLiteral("id")).toInt());
         EXPECT_EQ(
             as(QStringLiteral("rita"), {QStringLiteral("job"), QStringLiteral("state"), id, QStringLiteral("open")})
                 .exitCode,

@@ -59,7 +59,7 @@ protected:
     /// Written by rita, approved by eve; its number.
     QString approved(const QJsonObject &question) const {
         using namespace Qt::StringLiterals;
-        const QString id = draft(u"rita"_s, question);
+        QString id = draft(u"rita"_s, question);
         EXPECT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, id}).exitCode, 0);
         EXPECT_EQ(as(u"eve"_s, {u"question"_s, u"approve"_s, id}).exitCode, 0);
         return id;

@@ -67,6 +67,10 @@ TEST_P(QuestionnaireCommandsTest, MadeByHandItKeepsTheVersionThatItHas) {
     EXPECT_THAT(before.toStdString(), HasSubstr("\"version\": 1\n"));
     ASSERT_EQ(as(u"rita"_s, command({u"edit"_s, id, file(u"same.json"_s, before)})).exitCode, 0);
     EXPECT_EQ(shown(id)[u"sections"], sections);
+    const QByteArray unnamed = QByteArray(before).replace(",\n          \"version\": 1\n", "\n");
+    ASSERT_EQ(unnamed.count("\"version\""), 1) << "the format's alone";
+    ASSERT_EQ(as(u"rita"_s, command({u"edit"_s, id, file(u"unnamed.json"_s, unnamed)})).exitCode, 0);
+    EXPECT_EQ(shown(id)[u"sections"], sections) << "without a version it stays in the one that it has";
     const QByteArray newer = QByteArray(before).replace("\"version\": 1\n", "\"version\": 2\n");
     ASSERT_EQ(as(u"rita"_s, command({u"edit"_s, id, file(u"newer.json"_s, newer)})).exitCode, 0);
     EXPECT_EQ(itemsOf(shown(id))[0][u"text"].toString(), u"Which water floats?"_s);
