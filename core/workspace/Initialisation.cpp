@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/AccountStore.h"
 #include "store/Connection.h"
 #include "store/Migrations.h"
 #include "workspace/DiskFolder.h"
@@ -14,7 +15,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Brings an empty database to the newest schema.
+/// Whether making it ended between two steps of its schema: nobody is in it yet.
+Result<bool> isHalfMade(store::Connection &connection, const store::SchemaStatus &status) {
+    if (!status.isOutdated()) {
+        return false;
+    }
+    const auto accounts = store::AccountStore(connection).count();
+    return accounts ? Result<bool>(*accounts == 0) : failure(accounts.error());
+}
+
+/// Brings an empty database to the newest schema, also one that an earlier start did not finish.
 Result<void> fill(const store::ConnectionSettings &settings, const QString &folder) {
     const auto connection = store::Connection::open(settings);
     if (!connection) {
@@ -25,7 +35,13 @@ Result<void> fill(const store::ConnectionSettings &settings, const QString &fold
         return failure(status.error());
     }
     if (!status->isEmpty()) {
-        return failure(ErrorCode::WorkspaceExists, folder);
+        const auto goesOn = isHalfMade(**connection, *status);
+        if (!goesOn) {
+            return failure(goesOn.error());
+        }
+        if (!*goesOn) {
+            return failure(ErrorCode::WorkspaceExists, folder);
+        }
     }
     const auto migrated = store::migrate(**connection);
     return migrated ? Result<void>() : failure(migrated.error());

@@ -66,6 +66,29 @@ TEST_P(OpeningTest, ASecondOneIsNotMadeOverTheFirst) {
     EXPECT_TRUE(signIn(**workspace));
 }
 
+TEST_P(OpeningTest, OneThatWasNotMadeToTheEndIsMadeWhereNobodyIsInIt) {
+    const auto location = fresh();
+    QDir().mkpath(location.folder);
+    const store::Migration first = store::migrations(location.database->dialect).front();
+    QStringList halfMade = first.statements;
+    if (isSqlite())
+        halfMade.append(u"PRAGMA application_id = 1131308146"_s);
+    halfMade.append(u"CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
+                    "digest TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
+    halfMade.append(u"INSERT INTO schema_version (version, name, digest, applied_at) VALUES (%1, '%2', '%3', 0)"_s
+                        .arg(first.version)
+                        .arg(first.name, first.digest));
+    for (const QString &statement : halfMade)
+        run(location, statement);
+    EXPECT_EQ(openingFails(location), ErrorCode::SchemaOutdated);
+    run(location, u"INSERT INTO account (email, full_name, role, state, password_hash, created_at, updated_at) "
+                  "VALUES ('ada@example.org', 'Ada', 'admin', 'active', 'x', 0, 0)"_s);
+    EXPECT_EQ(initialise(location).error().code, ErrorCode::WorkspaceExists) << "somebody's is migrated, with a backup";
+    run(location, u"DELETE FROM account"_s);
+    ASSERT_TRUE(initialise(location));
+    EXPECT_TRUE(Workspace::open(location, clock));
+}
+
 TEST_P(OpeningTest, AnotherVersionsDatabaseIsNotTouched) {
     const auto location = made();
     run(location, u"INSERT INTO schema_version (version, name, digest, applied_at) VALUES (9999, 'x', 'x', 0)"_s);
