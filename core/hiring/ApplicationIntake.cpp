@@ -87,6 +87,8 @@ Result<Application> insert(Call &call, const Job &job, AccountId seeker, const A
     first.at = call.now();
     if (auto added = applications.addTransition(first); !added)
         return failure(added.error());
+    if (auto refreshed = refreshSearch(call, application); !refreshed)
+        return failure(refreshed.error());
     call.record(Action::Apply, applicationObject(*id), u"job %1"_s.arg(job.id.value()));
     return application;
 }

@@ -53,15 +53,15 @@ Result<void> moveByScore(Call &call, ApplicationId id, const Screening &screenin
     return moved ? Result<void>() : failure(moved.error());
 }
 
-Result<void> refreshSearch(Call &call, AccountId seeker) {
-    const auto account = store::AccountStore(call.connection()).account(seeker);
+} // namespace
+
+Result<void> refreshSearch(Call &call, const Application &application) {
+    const auto account = store::AccountStore(call.connection()).account(application.seeker);
     if (!account)
         return failure(account.error());
-    return *account ? store::ProfileStore(call.connection()).refreshSearch((*account)->account)
+    return *account ? store::ProfileStore(call.connection()).refreshSearch((*account)->account, application.id)
                     : failure(ErrorCode::NotFound);
 }
-
-} // namespace
 
 Result<StoredScreening> screenInCall(Call &call, const Application &application, const store::ResumeRecord &record,
                                      const documents::SkillFinder &skills) {
@@ -86,7 +86,7 @@ Result<void> keepRecord(Call &call, const Application &application, store::Resum
     record.revision = *revision;
     if (auto set = resumes.setState(application.id, stateOf(record)); !set)
         return set;
-    if (auto refreshed = refreshSearch(call, application.seeker); !refreshed)
+    if (auto refreshed = refreshSearch(call, application); !refreshed)
         return refreshed;
     if (record.failure)
         return store::ScreeningStore(call.connection()).remove(application.id);

@@ -18,9 +18,12 @@ namespace candor::hiring {
 /// Whether the screening rule may move the application after this.
 enum class ScreeningMove { Never, FirstTime };
 
+/// Brings up to date what an application is found by.
+[[nodiscard]] Result<void> refreshSearch(access::Call &call, const Application &application);
+
 /// Puts a record down in place of the one of its revision: its rows, the file's state, the words that search finds the
-/// seeker by; and screens it, or takes the screening away where nothing could be read. The first screening ever moves
-/// an application that stands in Applied, where `move` lets it. Error: Conflict.
+/// application by; and screens it, or takes the screening away where nothing could be read. The first screening ever
+/// moves an application that stands in Applied, where `move` lets it. Error: Conflict.
 [[nodiscard]] Result<void> keepRecord(access::Call &call, const Application &application, store::ResumeRecord record,
                                       const documents::SkillFinder &skills, ScreeningMove move);
 

@@ -59,7 +59,7 @@ SqlClause standsIn(const std::vector<Stage> &stages) {
 SqlClause chosen(const ApplicationViewer &viewer, const CandidateFilter &filter, Dialect dialect) {
     SqlClause clause{u" FROM application"_s, {}};
     if (!filter.text.trimmed().isEmpty()) {
-        const auto search = searchJoin(dialect, SearchTable::Candidate, u"application.seeker_id"_s, filter.text);
+        const auto search = searchJoin(dialect, SearchTable::Application, u"application.id"_s, filter.text);
         clause += {search.join, {search.value}};
     }
     clause.sql += u" WHERE "_s;

@@ -8,6 +8,9 @@
 
 #include <QSet>
 
+#include <utility>
+#include <vector>
+
 namespace candor::store {
 
 namespace {
@@ -131,25 +134,51 @@ Result<void> ProfileStore::saveLists(const SeekerProfile &profile) {
     return {};
 }
 
-Result<void> ProfileStore::refreshSearch(const Account &account) {
+Result<SearchDocument> ProfileStore::searchDocument(const Account &account) {
     const auto found = profile(account.id);
     if (!found)
         return failure(found.error());
     const SeekerProfile said = found->value_or(SeekerProfile{});
+    const QStringList body = said.places + QStringList{account.company, account.email, account.userName};
+    return SearchDocument{account.fullName + u'\n' + said.targetRole, said.skills.join(u'\n'), body.join(u'\n')};
+}
+
+Result<void> ProfileStore::refreshSearch(const Account &account) {
+    const auto document = searchDocument(account);
+    if (!document)
+        return failure(document.error());
+    if (auto put = putSearchDocument(m_connection, SearchTable::Candidate, account.id.value(), *document); !put)
+        return put;
+    auto rows = m_connection.select(u"SELECT id FROM application WHERE seeker_id = ?"_s, values(account.id));
+    if (!rows)
+        return failure(rows.error());
+    std::vector<ApplicationId> applications;
+    while (rows->next())
+        applications.push_back(rows->id<ApplicationId>(0));
+    for (const ApplicationId application : applications) {
+        if (auto put = putOf(application, *document); !put)
+            return put;
+    }
+    return {};
+}
+
+Result<void> ProfileStore::refreshSearch(const Account &account, ApplicationId application) {
+    auto document = searchDocument(account);
+    return document ? putOf(application, std::move(*document)) : failure(document.error());
+}
+
+Result<void> ProfileStore::putOf(ApplicationId application, SearchDocument document) {
     ResumeStore resumes(m_connection);
-    const auto skills = resumes.skillsOf(account.id);
+    const auto skills = resumes.skillsOf(application);
     if (!skills)
         return failure(skills.error());
-    const auto titles = resumes.titlesOf(account.id);
+    const auto titles = resumes.titlesOf(application);
     if (!titles)
         return failure(titles.error());
     // Of a resume only these: its text stays out of the index.
-    QStringList body = said.places + *titles;
-    body << account.company << account.email << account.userName;
-    return putSearchDocument(m_connection, SearchTable::Candidate, account.id.value(),
-                             {.title = account.fullName + u'\n' + said.targetRole,
-                              .skills = (said.skills + *skills).join(u'\n'),
-                              .body = body.join(u'\n')});
+    document.skills += u'\n' + skills->join(u'\n');
+    document.body += u'\n' + titles->join(u'\n');
+    return putSearchDocument(m_connection, SearchTable::Application, application.value(), document);
 }
 
 } // namespace candor::store

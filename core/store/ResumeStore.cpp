@@ -82,8 +82,8 @@ std::optional<qint64> monthOf(const std::optional<YearMonth> &date) {
     return date && date->month ? std::optional<qint64>(*date->month) : std::nullopt;
 }
 
-Result<QStringList> texts(Connection &connection, const QString &sql, AccountId account) {
-    auto rows = connection.select(sql, values(account));
+Result<QStringList> texts(Connection &connection, const QString &sql, ApplicationId application) {
+    auto rows = connection.select(sql, values(application));
     if (!rows)
         return failure(rows.error());
     QStringList list;
@@ -323,20 +323,17 @@ Result<void> ResumeStore::setState(ApplicationId application, ResumeState state)
     return set ? Result<void>() : failure(set.error());
 }
 
-Result<QStringList> ResumeStore::skillsOf(AccountId seeker) {
+Result<QStringList> ResumeStore::skillsOf(ApplicationId application) {
     return texts(m_connection,
-                 u"SELECT min(resume_skill.skill) FROM application JOIN resume_skill ON resume_skill.application_id = "
-                 "application.id WHERE application.seeker_id = ? AND resume_skill.removed = FALSE "
-                 "GROUP BY resume_skill.skill_key ORDER BY resume_skill.skill_key"_s,
-                 seeker);
+                 u"SELECT skill FROM resume_skill WHERE application_id = ? AND removed = FALSE ORDER BY skill_key"_s,
+                 application);
 }
 
-Result<QStringList> ResumeStore::titlesOf(AccountId seeker) {
+Result<QStringList> ResumeStore::titlesOf(ApplicationId application) {
     return texts(m_connection,
-                 u"SELECT DISTINCT resume_station.title FROM application JOIN resume_station ON "
-                 "resume_station.application_id = application.id WHERE application.seeker_id = ? "
-                 "AND resume_station.title <> '' ORDER BY resume_station.title"_s,
-                 seeker);
+                 u"SELECT DISTINCT title FROM resume_station WHERE application_id = ? AND title <> '' "
+                 "ORDER BY title"_s,
+                 application);
 }
 
 } // namespace candor::store

@@ -41,9 +41,9 @@ public:
     /// The facts of another file in place of those there.
     [[nodiscard]] Result<void> putFile(ApplicationId application, const ResumeFile &file);
     [[nodiscard]] Result<void> setState(ApplicationId application, ResumeState state);
-    /// The skills and the titles of positions and degrees in all resumes of a seeker, each once: what search finds.
-    [[nodiscard]] Result<QStringList> skillsOf(AccountId seeker);
-    [[nodiscard]] Result<QStringList> titlesOf(AccountId seeker);
+    /// The skills and the titles of positions and degrees in a resume, each once: what search finds.
+    [[nodiscard]] Result<QStringList> skillsOf(ApplicationId application);
+    [[nodiscard]] Result<QStringList> titlesOf(ApplicationId application);
 
 private:
     [[nodiscard]] Result<void> readFields(ApplicationId application, ResumeFields &fields);

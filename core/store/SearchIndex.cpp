@@ -21,6 +21,8 @@ QString nameOf(SearchTable table) {
         break;
     case SearchTable::Candidate:
         return u"candidate_search"_s;
+    case SearchTable::Application:
+        return u"application_search"_s;
     case SearchTable::Question:
         return u"question_search"_s;
     }

@@ -12,8 +12,9 @@ namespace candor::store {
 
 class Connection;
 
-/// What full-text search looks through: jobs by job.id, candidates by account.id, questions by question_version.id.
-enum class SearchTable { Job, Candidate, Question };
+/// What full-text search looks through: jobs by job.id, people by account.id, applications by
+/// application.id, questions by question_version.id.
+enum class SearchTable { Job, Candidate, Application, Question };
 
 /// Puts a row's document in the place of the one before it. Belongs into the transaction that changes the row.
 [[nodiscard]] Result<void> putSearchDocument(Connection &connection, SearchTable table, qint64 id,

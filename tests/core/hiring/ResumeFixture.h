@@ -49,10 +49,11 @@ protected:
         change(row->job);
         ASSERT_EQ(refusal(m_jobs.save(m_rita, row->job)), QString());
     }
-    QStringList found(const QString &text) {
+    QStringList found(const QString &text) { return foundBy(m_admin, text); }
+    QStringList foundBy(const Actor &who, const QString &text) {
         CandidateFilter filter;
         filter.text = text;
-        const auto page = m_applications.list(m_admin, filter, {});
+        const auto page = m_applications.list(who, filter, {});
         EXPECT_EQ(refusal(page), QString());
         QStringList names;
         for (const CandidateRow &row : page.value_or(Page<CandidateRow>()).rows)

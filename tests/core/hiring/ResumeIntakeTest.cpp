@@ -78,6 +78,22 @@ TEST_P(ResumeIntakeTest, WhatIsNoResumeOrLockedIsRefusedAndLeavesNothing) {
     EXPECT_EQ(m_applications.list(m_admin, {}, {})->total, 0);
 }
 
+TEST_P(ResumeIntakeTest, FindsTheApplicationThatItIsFor) {
+    applied(m_sam, openJob(m_otherRecruiter, u"Beekeeper"_s));
+    handedIn();
+    EXPECT_EQ(foundBy(m_rita, u"sam compiler"_s), QStringList{u"Sam"_s});
+    EXPECT_EQ(foundBy(m_otherRecruiter, u"compiler"_s), QStringList()) << "that was told for another job";
+    EXPECT_EQ(foundBy(m_otherRecruiter, u"sam qt"_s), QStringList{u"Sam"_s}) << "the profile is everybody's";
+    // A name that changes does so in each.
+    store::AccountStore accounts(connection());
+    Account account = (*accounts.account(m_sam.account))->account;
+    account.fullName = u"Quill"_s;
+    ASSERT_TRUE(accounts.save(account, m_clock.wallNow()).value_or(false));
+    ASSERT_TRUE(store::ProfileStore(connection()).refreshSearch(account));
+    EXPECT_EQ(foundBy(m_rita, u"quill compiler"_s), QStringList{u"Quill"_s});
+    EXPECT_EQ(foundBy(m_otherRecruiter, u"quill"_s), QStringList{u"Quill"_s});
+}
+
 TEST_P(ResumeIntakeTest, WaitsWhereTheReaderDoesNotStartAndIsReadLater) {
     m_reader.holds(failure(ErrorCode::ReaderFailed));
     const Application application = handedIn();

@@ -141,11 +141,11 @@ TEST_P(ResumeStoreTest, GoesWithItsApplication) {
     }
 }
 
-TEST_P(ResumeStoreTest, SaysWhatSearchFindsASeekerBy) {
+TEST_P(ResumeStoreTest, SaysWhatSearchFindsAnApplicationBy) {
     ASSERT_EQ(m_store.put(m_application, record()), 1);
-    EXPECT_EQ(m_store.skillsOf(m_seeker), (QStringList{u"C++"_s, u"Qt"_s}));
-    EXPECT_EQ(m_store.titlesOf(m_seeker), QStringList{u"Compiler engineer"_s});
-    EXPECT_EQ(m_store.skillsOf(AccountId(99)), QStringList());
+    EXPECT_EQ(m_store.skillsOf(m_application), (QStringList{u"C++"_s, u"Qt"_s}));
+    EXPECT_EQ(m_store.titlesOf(m_application), QStringList{u"Compiler engineer"_s});
+    EXPECT_EQ(m_store.skillsOf(ApplicationId(99)), QStringList());
 }
 
 TEST_P(ResumeStoreTest, IsFoundByTheSkillsThatWereRead) {

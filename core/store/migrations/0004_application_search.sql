@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What an application is found by: its seeker, and the resume that was handed in for it, not those for other jobs. Full-text
+-- search is each database's own.
