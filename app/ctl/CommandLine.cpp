@@ -36,7 +36,7 @@ std::optional<int> CommandLine::parse(QCommandLineParser &parser, const QString 
     const bool lastRepeats = !positional.isEmpty() && positional.constLast().endsWith(u"...");
     QString wrong;
     if (!understood)
-        wrong = parser.errorText() % u'.';
+        wrong = parser.errorText();
     else if (given.size() < least)
         wrong = tr("%1 is missing.").arg(positional.at(given.size()).section(u'.', 0, 0));
     else if (given.size() > positional.size() && !lastRepeats)

@@ -4,9 +4,11 @@
 #include "model/Result.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QString>
 
+#include <cerrno>
 #include <cstdio>
 #include <memory>
 
@@ -15,7 +17,7 @@ namespace candor::ctl {
 /// Where an answer goes that is a file: a new one, whole or not there, or standard output where none is named.
 class OutputFile {
 public:
-    /// Errors: FolderNotEmpty (there is something of that name), NotPermitted.
+    /// Errors: FolderNotEmpty (there is something of that name), NotAFolder (where it would be), NotPermitted.
     [[nodiscard]] static Result<std::unique_ptr<OutputFile>> open(const QString &path) {
         std::unique_ptr<OutputFile> file(new OutputFile(path));
         if (path.isEmpty())
@@ -25,6 +27,8 @@ public:
         if (QFile::exists(path))
             return failure(ErrorCode::FolderNotEmpty, path);
         file->m_file.setFileName(path);
+        if (const QString folder = QFileInfo(path).absolutePath(); !QFileInfo(folder).isDir())
+            return failure(ErrorCode::NotAFolder, folder);
         if (!file->m_file.open(QIODevice::WriteOnly))
             return failure(ErrorCode::NotPermitted, path);
         // What people wrote is nobody else's business.
@@ -33,16 +37,32 @@ public:
     }
 
     [[nodiscard]] QIODevice &device() { return m_path.isEmpty() ? static_cast<QIODevice &>(m_output) : m_file; }
+    /// Errors: NoSpace, WriteFailed.
     [[nodiscard]] Result<void> write(const QByteArray &bytes) {
-        return device().write(bytes) == bytes.size() ? Result<void>() : failure(ErrorCode::WriteFailed, m_path);
+        // A part may be written before the disk is full; what comes after it says why.
+        qint64 written = 0;
+        while (written < bytes.size()) {
+            const qint64 part = device().write(bytes.constData() + written, bytes.size() - written);
+            if (part <= 0)
+                return whyNot();
+            written += part;
+        }
+        return {};
     }
-    /// Gives the file its name.
+    /// Gives the file its name. Errors: NoSpace, WriteFailed.
     [[nodiscard]] Result<void> commit() {
         const bool written = m_path.isEmpty() ? m_output.flush() : m_file.commit();
-        return written ? Result<void>() : failure(ErrorCode::WriteFailed, m_path);
+        return written ? Result<void>() : whyNot();
     }
 
 private:
+    [[nodiscard]] Result<void> whyNot() const {
+        const QString why = m_path.isEmpty() ? m_output.errorString() : m_file.errorString();
+        // Qt's codes do not tell them apart.
+        return failure(why == qt_error_string(ENOSPC) ? ErrorCode::NoSpace : ErrorCode::WriteFailed,
+                       m_path.isEmpty() ? QStringLiteral("stdout") : m_path);
+    }
+
     explicit OutputFile(QString path) : m_path(std::move(path)) {}
 
     QString m_path;

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include <unistd.h>
+
 namespace candor::ctl {
 namespace {
 
@@ -140,6 +142,22 @@ TEST_P(QuestionFilesTest, ThousandsComeInAndAreListed) {
     EXPECT_THAT(page.output.toStdString(), HasSubstr("10 of " + std::to_string(all) + " rows"));
     const auto out = as(u"rita"_s, {u"question"_s, u"export"_s, u"--mine"_s});
     EXPECT_EQ(jsonOf(out.output)[u"questions"].toArray().size(), all);
+}
+
+TEST_P(QuestionFilesTest, WhereTheyCannotGoIsSaidAndNothingIsLeft) {
+    const QString nowhere = path(u"nowhere/a.json"_s);
+    EXPECT_THAT(as(u"ada"_s, {u"question"_s, u"export"_s, u"--out"_s, nowhere}).errors.toStdString(),
+                HasSubstr("nowhere is not a folder"));
+    const QString disk = path(u"disk"_s);
+    ASSERT_TRUE(QDir().mkdir(disk));
+    const QString script = u"mount -t tmpfs -o size=16k none \"$1\" || exit 99; disk=$1; shift; \"$@\" --out "
+                           "\"$disk/a.json\"; code=$?; ls -A \"$disk\"; exit $code"_s;
+    const QStringList mounting{geteuid() == 0 ? u"-m"_s : u"-Urm"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, disk};
+    const QStringList exporting{candorctlPath(), u"question"_s, u"export"_s,          u"--workspace"_s,
+                                workspace,       u"--as"_s,     u"ada@example.org"_s, u"--password-file"_s,
+                                passwordFile};
+    const auto outcome = run(u"unshare"_s, mounting + exporting);
+    expectRefused(outcome, 1, "not enough space");
 }
 
 class QuestionSchemaTest : public QuestionWorkspace {
