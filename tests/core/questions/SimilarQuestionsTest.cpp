@@ -81,12 +81,16 @@ TEST_P(SimilarQuestionsTest, TextsThatChangeOrGoMeanwhileAreNotCompared) {
     const QuestionRow discarded = added(m_rita, written(u"discarded"_s));
     added(m_rita, written(u"stays"_s));
     m_encoder.meanwhile = [&](const QString &text) {
-        if (text == u"before")
-            m_questions.save(m_rita, changed.question.id, changed.question.revision, written(u"after"_s)).value();
-        if (text == u"discarded")
-            m_questions.discard(m_rita, discarded.question.id, discarded.question.revision).value();
+        if (text == u"before") {
+            const Question &question = changed.question;
+            EXPECT_TRUE(m_questions.save(m_rita, question.id, question.revision, written(u"after"_s)));
+        } else if (text == u"discarded") {
+            const Question &question = discarded.question;
+            EXPECT_TRUE(m_questions.discard(m_rita, question.id, question.revision));
+        }
     };
     EXPECT_EQ(m_questions.compareMore(m_rita, m_encoder), 1) << "the changed one waits to be compared anew";
+    m_encoder.meanwhile = {};
     EXPECT_EQ(similar(u"before"_s).found.front().row.question.newest.content.text, u"stays"_s);
     EXPECT_EQ(m_questions.compareMore(m_rita, m_encoder), 0);
     EXPECT_NEAR(similar(u"after"_s).found.front().similarity, 1, 1e-6);
