@@ -87,22 +87,30 @@ QJsonObject QuestionTransferCommands::json(const questions::QuestionImport &outc
     return {{u"checked_only"_s, checked},
             {u"added"_s, static_cast<qint64>(outcome.added.size())},
             {u"changed"_s, static_cast<qint64>(outcome.changed.size())},
+            {u"drafts"_s, static_cast<qint64>(outcome.drafts.size())},
             {u"unchanged"_s, outcome.unchanged},
             {u"added_ids"_s, checked ? QJsonArray() : ids(outcome.added)},
-            {u"changed_ids"_s, ids(outcome.changed)}};
+            {u"changed_ids"_s, ids(outcome.changed)},
+            {u"draft_ids"_s, ids(outcome.drafts)}};
 }
 
 QString QuestionTransferCommands::words(const questions::QuestionImport &outcome, bool checked) {
     const auto added = static_cast<int>(outcome.added.size());
     const auto changed = static_cast<int>(outcome.changed.size());
-    return checked ? tr("The file can be imported: %1 would be new, %2 changed, %3 stay as they are. Nothing was kept.")
-                         .arg(added)
-                         .arg(changed)
-                         .arg(outcome.unchanged)
-                   : tr("%1 new as drafts, %2 changed in a draft, %3 stay as they are.")
-                         .arg(added)
-                         .arg(changed)
-                         .arg(outcome.unchanged);
+    const auto drafts = static_cast<int>(outcome.drafts.size());
+    return checked
+               ? tr("The file can be imported: %1 would be new, %2 would get a new version, %3 drafts of yours would "
+                    "change, %4 stay as they are. Nothing was kept.")
+                     .arg(added)
+                     .arg(changed)
+                     .arg(drafts)
+                     .arg(outcome.unchanged)
+               : tr("%1 new as drafts, %2 with a new version as a draft, %3 drafts of yours changed, %4 stay as they "
+                    "are.")
+                     .arg(added)
+                     .arg(changed)
+                     .arg(drafts)
+                     .arg(outcome.unchanged);
 }
 
 Result<int> QuestionTransferCommands::import(Request &request) {

@@ -59,7 +59,8 @@ struct SimilarQuestions {
 /// What an import did.
 struct QuestionImport {
     std::vector<QuestionId> added;
-    std::vector<QuestionId> changed; ///< their key was there: a new version
+    std::vector<QuestionId> changed; ///< their key was there: a new version, as a draft
+    std::vector<QuestionId> drafts;  ///< their key was there as a draft of the actor's: it was changed
     int unchanged = 0;               ///< their key was there and says the same
 
     bool operator==(const QuestionImport &) const = default;
@@ -112,13 +113,17 @@ public:
     [[nodiscard]] Result<void> discard(const access::Actor &actor, QuestionId id, qint64 revision);
     [[nodiscard]] Result<void> comment(const access::Actor &actor, QuestionId id, const QString &text);
 
-    /// All or nothing; what is new comes as drafts. An error of a field says of which question: "question 3, text:
-    /// empty", "question 7, key: awaiting" where what is there under that key waits for approval.
+    /// All or nothing; what is new comes as drafts. An error of a field says of which question, and in which line of
+    /// its file where it has one: "line 12, question 3, text: empty". Reasons of a key: "awaiting" (what is there under
+    /// it waits for approval), "draft" (it is a draft that the actor did not write in), "not_allowed" (the actor may
+    /// not change it), "twice".
     [[nodiscard]] Result<QuestionImport> importAll(const access::Actor &actor,
                                                    const std::vector<ExchangedQuestion> &questions);
-    /// What importAll would do; nothing is kept of it. The ids in `added` are nobody's.
+    /// What importAll would do, by reading alone; the ids in `added` are none. `isStopped` is asked before each
+    /// question. Error: also Cancelled.
     [[nodiscard]] Result<QuestionImport> tryImport(const access::Actor &actor,
-                                                   const std::vector<ExchangedQuestion> &questions);
+                                                   const std::vector<ExchangedQuestion> &questions,
+                                                   const std::function<bool()> &isStopped = {});
     /// By the newest versions, or by the approved ones where the filter says so.
     [[nodiscard]] Result<std::vector<ExchangedQuestion>> exportAll(const access::Actor &actor,
                                                                    const QuestionFilter &filter);
