@@ -74,8 +74,8 @@ Result<int> QuestionCommands::addKeyed(Request &request, const ExchangedQuestion
     const auto done = bank(request).importAll(request.actor(), {read});
     if (!done)
         return failure(done.error());
-    const QuestionId id = done->added.empty() ? done->changed.front() : done->added.front();
-    const auto added = bank(request).question(request.actor(), id);
+    const auto id = bank(request).withKey(request.actor(), read.key);
+    const auto added = id ? bank(request).question(request.actor(), *id) : failure(id.error());
     return added ? answerQuestion(request, added->row) : failure(added.error());
 }
 

@@ -166,8 +166,10 @@ struct QuestionFilter {
 struct ExchangedQuestion {
     QString key;
     QuestionContent content;
+    int line = 0; ///< where it begins in the file that it was read from; 0: in none
 
-    bool operator==(const ExchangedQuestion &) const = default;
+    /// By what it says, wherever it stands.
+    bool operator==(const ExchangedQuestion &other) const { return key == other.key && content == other.content; }
 };
 
 } // namespace candor

@@ -6,7 +6,6 @@
 #include "questions/QuestionResources.h"
 #include "store/QuestionStore.h"
 
-#include <QCryptographicHash>
 #include <QStringBuilder>
 
 #include <algorithm>
@@ -17,29 +16,13 @@ namespace candor::questions {
 namespace {
 
 using namespace Qt::StringLiterals;
-using store::BuiltInMark;
 using store::QuestionStore;
 
-QString digestOf(const QByteArray &bytes) {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-/// By what it says, not by how its file is laid out.
-QString digestOf(const ExchangedQuestion &question) { return digestOf(questionsToJson({question})); }
-
-/// Of all files as they are.
-QString bankDigest() {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &name : questionResources())
-        hash.addData(questionResource(name));
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-QuestionVersion approvedVersion(const ExchangedQuestion &builtIn, int number, WallTime now) {
+QuestionVersion approvedVersion(QuestionContent content, int number, WallTime now) {
     QuestionVersion version;
     version.version = number;
     version.status = QuestionStatus::Approved;
-    version.content = tidied(builtIn.content);
+    version.content = std::move(content);
     version.createdAt = now;
     version.approvedAt = now;
     return version;
@@ -55,47 +38,46 @@ Result<void> noteArrival(QuestionStore &questions, QuestionId id, int version, W
 
 /// Whether it was brought in anew or changed.
 Result<bool> bringIn(QuestionStore &questions, const ExchangedQuestion &builtIn, WallTime now) {
-    const QString digest = digestOf(builtIn);
     const auto there = questions.findKey(builtIn.key);
     if (!there)
         return failure(there.error());
-    BuiltInMark mark{{}, {}, digest};
+    QuestionContent content = tidied(builtIn.content);
+    QuestionId id;
     int number = 1;
     if (!*there) {
         Question question;
         question.key = builtIn.key;
         question.builtIn = true;
-        question.newest = approvedVersion(builtIn, number, now);
+        question.newest = approvedVersion(std::move(content), number, now);
         question.updatedAt = now;
-        const auto id = questions.insert(question);
-        if (!id)
-            return failure(id.error());
-        mark.question = *id;
+        const auto added = questions.insert(question);
+        if (!added)
+            return failure(added.error());
+        id = *added;
     } else {
-        const auto known = questions.builtInMark(**there);
-        const auto row = questions.find(**there);
-        if (!known || !row)
-            return failure(known ? row.error() : known.error());
-        // A question of that name that is not ours, one that is as it was, or one that was changed here.
-        if (!*known || !*row || (*known)->sha256 == digest || (*row)->question.newest.id != (*known)->version ||
-            (*row)->question.newest.status != QuestionStatus::Approved)
+        id = **there;
+        const auto mark = questions.builtInMark(id);
+        const auto row = questions.find(id);
+        if (!mark || !row)
+            return failure(mark ? row.error() : mark.error());
+        // A question of that name that is not ours, one that was changed here, or one that says the same.
+        if (!*mark || !*row || (*row)->question.newest.id != **mark ||
+            (*row)->question.newest.status != QuestionStatus::Approved || (*row)->question.newest.content == content)
             return false;
-        mark.question = **there;
         number = (*row)->question.newest.version + 1;
         const auto added =
-            questions.addVersion(mark.question, (*row)->question.revision, approvedVersion(builtIn, number, now));
+            questions.addVersion(id, (*row)->question.revision, approvedVersion(std::move(content), number, now));
         if (!added)
             return failure(added.error());
     }
-    const auto row = questions.find(mark.question);
+    const auto row = questions.find(id);
     if (!row)
         return failure(row.error());
     if (!*row)
         return failure(ErrorCode::NotFound);
-    mark.version = (*row)->question.newest.id;
-    if (auto put = questions.putBuiltInMark(mark); !put)
+    if (auto put = questions.putBuiltInMark(id, (*row)->question.newest.id); !put)
         return failure(put.error());
-    const auto noted = noteArrival(questions, mark.question, number, now);
+    const auto noted = noteArrival(questions, id, number, now);
     return noted ? Result<bool>(true) : failure(noted.error());
 }
 
@@ -114,7 +96,7 @@ Result<std::vector<ExchangedQuestion>> builtInQuestions() {
 
 Result<bool> hasBuiltIn(store::Connection &connection) {
     const auto known = QuestionStore(connection).builtInBank();
-    return known ? Result<bool>(*known == bankDigest()) : failure(known.error());
+    return known ? Result<bool>(*known >= builtInBankNumber) : failure(known.error());
 }
 
 Result<int> bringInBuiltIn(store::Connection &connection, WallTime now) {
@@ -135,7 +117,7 @@ Result<int> bringInBuiltIn(store::Connection &connection, WallTime now) {
             return failure(brought.error());
         changed += *brought ? 1 : 0;
     }
-    const auto set = questions.setBuiltInBank(bankDigest());
+    const auto set = questions.setBuiltInBank(builtInBankNumber);
     return set ? Result<int>(changed) : failure(set.error());
 }
 

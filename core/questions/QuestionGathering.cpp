@@ -18,8 +18,8 @@ Result<void> checkOnce(const QString &field, const QStringList &words) {
 
 Error errorAt(int line, std::size_t number, const Error &error) {
     const bool namesField = error.detail.contains(u": ");
-    return {error.code,
-            u"line %1, question %2"_s.arg(line).arg(number) % (namesField ? u", "_s : u": "_s) % error.detail};
+    const QString inFile = line > 0 ? u"line %1, "_s.arg(line) : QString();
+    return {error.code, inFile % u"question %1"_s.arg(number) % (namesField ? u", "_s : u": "_s) % error.detail};
 }
 
 Result<ExchangedQuestion> QuestionGathering::checked(const ExchangedQuestion &question) {
@@ -38,7 +38,7 @@ Result<ExchangedQuestion> QuestionGathering::checked(const ExchangedQuestion &qu
             return failure(ErrorCode::InvalidField, u"key: twice"_s);
         m_keys.insert(question.key);
     }
-    return ExchangedQuestion{question.key, tidied(content)};
+    return ExchangedQuestion{question.key, tidied(content), 0};
 }
 
 Result<void> QuestionGathering::add(int line, const Result<ExchangedQuestion> &question) {
@@ -49,6 +49,7 @@ Result<void> QuestionGathering::add(int line, const Result<ExchangedQuestion> &q
     auto taken = checked(*question);
     if (!taken)
         return failure(errorAt(line, number(), taken.error()));
+    taken->line = line;
     m_questions.push_back(std::move(*taken));
     return {};
 }

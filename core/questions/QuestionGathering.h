@@ -11,7 +11,7 @@
 namespace candor::questions {
 
 /// The same error with its place in a file in front: "line 12, question 3, " where it names a field, "line 12, question
-/// 3: " where it is a mere reason.
+/// 3: " where it is a mere reason. Without a line where there is none (0).
 [[nodiscard]] Error errorAt(int line, std::size_t number, const Error &error);
 
 /// Takes in the questions of a file, whatever its format: checks each, tidies it, and says where one is wrong.

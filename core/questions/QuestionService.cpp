@@ -4,6 +4,7 @@
 #include "model/FieldRules.h"
 #include "questions/QuestionAccess.h"
 #include "questions/QuestionFields.h"
+#include "questions/QuestionWriting.h"
 #include "store/JobStore.h"
 #include "store/QuestionStore.h"
 #include "store/Transaction.h"
@@ -53,42 +54,6 @@ Result<QuestionContent> checked(Call &call, const QuestionContent &content) {
     if (auto job = checkJobOf(call, tidy); !job)
         return failure(job.error());
     return tidy;
-}
-
-/// Of what is decided already it begins the next version.
-Result<void> beginVersion(Call &call, const QuestionAccess &access, QuestionContent content) {
-    Question changed = access.question();
-    QuestionVersion &version = changed.newest;
-    ++version.version;
-    version.status = QuestionStatus::Draft;
-    version.content = std::move(content);
-    version.author = call.principal().account;
-    version.approver.reset();
-    version.approvedAt.reset();
-    version.createdAt = call.now();
-    const auto added = QuestionStore(call.connection()).addVersion(changed.id, changed.revision, version);
-    if (!added)
-        return failure(added.error());
-    return note(call, Action::DraftQuestion, changed, QuestionEventKind::Drafted);
-}
-
-/// What waits for a decision is a draft again: it is another text than the one that was handed in.
-Result<void> changeDraft(Call &call, const QuestionAccess &access, QuestionContent content) {
-    QuestionStore questions(call.connection());
-    Question changed = access.question();
-    if (access.status() == QuestionStatus::AwaitingApproval) {
-        auto back = questions.setStatus(changed.id, changed.revision, QuestionStatus::Draft, std::nullopt, call.now());
-        if (!back)
-            return back;
-        ++changed.revision;
-    }
-    const QString fields = changedFields(changed.newest.content, content).join(u", "_s);
-    changed.newest.content = std::move(content);
-    if (auto updated =
-            questions.updateDraft(changed.id, changed.revision, changed.newest, call.principal().account, call.now());
-        !updated)
-        return updated;
-    return note(call, Action::DraftQuestion, changed, QuestionEventKind::Edited, fields);
 }
 
 } // namespace
@@ -192,8 +157,8 @@ Result<QuestionRow> QuestionService::save(const Actor &actor, QuestionId id, qin
         return committed(*call, id);
     const bool isWritten =
         access->status() == QuestionStatus::Draft || access->status() == QuestionStatus::AwaitingApproval;
-    const auto saved =
-        isWritten ? changeDraft(*call, *access, std::move(*tidy)) : beginVersion(*call, *access, std::move(*tidy));
+    const auto saved = isWritten ? changeDraft(*call, *access, std::move(*tidy), QuestionEventKind::Edited)
+                                 : beginVersion(*call, *access, std::move(*tidy), QuestionEventKind::Drafted);
     return saved ? committed(*call, id) : failure(saved.error());
 }
 

@@ -6,6 +6,8 @@
 #include "model/Question.h"
 #include "model/Result.h"
 
+#include <functional>
+#include <mutex>
 #include <vector>
 
 namespace candor {
@@ -46,10 +48,19 @@ struct SimilarQuestion {
     bool operator==(const SimilarQuestion &) const = default;
 };
 
+/// What is alike among the questions that were compared.
+struct SimilarQuestions {
+    std::vector<SimilarQuestion> found; ///< most alike first
+    int toCompare = 0;                  ///< questions that have no vector yet, and so are not among them
+
+    bool operator==(const SimilarQuestions &) const = default;
+};
+
 /// What an import did.
 struct QuestionImport {
     std::vector<QuestionId> added;
-    std::vector<QuestionId> changed; ///< their key was there: a new version
+    std::vector<QuestionId> changed; ///< their key was there: a new version, as a draft
+    std::vector<QuestionId> drafts;  ///< their key was there as a draft of the actor's: it was changed
     int unchanged = 0;               ///< their key was there and says the same
 
     bool operator==(const QuestionImport &) const = default;
@@ -71,10 +82,13 @@ public:
     [[nodiscard]] Result<QStringList> competencies(const access::Actor &actor, const std::vector<JobDomain> &domains);
     /// Skills that the newest versions of questions test, by name; of these domains, or of all.
     [[nodiscard]] Result<QStringList> skills(const access::Actor &actor, const std::vector<JobDomain> &domains);
-    /// Questions whose text is about the same, most alike first; vectors that are not there yet are made and kept.
-    [[nodiscard]] Result<std::vector<SimilarQuestion>> similar(const access::Actor &actor, SentenceEncoder &encoder,
-                                                               const QString &text, std::optional<QuestionId> except,
-                                                               int most);
+    /// Questions whose text is about the same, by the vectors that are there: the text alone is encoded.
+    [[nodiscard]] Result<SimilarQuestions> similar(const access::Actor &actor, SentenceEncoder &encoder,
+                                                   const QString &text, std::optional<QuestionId> except, int most);
+    /// Makes vectors that are missing, at most 64 of them, and keeps them; how many are missing still. `isStopped` is
+    /// asked before each text; what is made by then is kept. One call at a time encodes, another waits for its end.
+    [[nodiscard]] Result<int> compareMore(const access::Actor &actor, SentenceEncoder &encoder,
+                                          const std::function<bool()> &isStopped = {});
 
     /// A draft. Errors: InvalidField, FieldTooLong.
     [[nodiscard]] Result<QuestionRow> add(const access::Actor &actor, const QuestionContent &content);
@@ -99,19 +113,24 @@ public:
     [[nodiscard]] Result<void> discard(const access::Actor &actor, QuestionId id, qint64 revision);
     [[nodiscard]] Result<void> comment(const access::Actor &actor, QuestionId id, const QString &text);
 
-    /// All or nothing; what is new comes as drafts. An error of a field says of which question: "question 3, text:
-    /// empty", "question 7, key: awaiting" where what is there under that key waits for approval.
+    /// All or nothing; what is new comes as drafts. An error of a field says of which question, and in which line of
+    /// its file where it has one: "line 12, question 3, text: empty". Reasons of a key: "awaiting" (what is there under
+    /// it waits for approval), "draft" (it is a draft that the actor did not write in), "not_allowed" (the actor may
+    /// not change it), "twice".
     [[nodiscard]] Result<QuestionImport> importAll(const access::Actor &actor,
                                                    const std::vector<ExchangedQuestion> &questions);
-    /// What importAll would do; nothing is kept of it. The ids in `added` are nobody's.
+    /// What importAll would do, by reading alone; the ids in `added` are none. `isStopped` is asked before each
+    /// question. Error: also Cancelled.
     [[nodiscard]] Result<QuestionImport> tryImport(const access::Actor &actor,
-                                                   const std::vector<ExchangedQuestion> &questions);
+                                                   const std::vector<ExchangedQuestion> &questions,
+                                                   const std::function<bool()> &isStopped = {});
     /// By the newest versions, or by the approved ones where the filter says so.
     [[nodiscard]] Result<std::vector<ExchangedQuestion>> exportAll(const access::Actor &actor,
                                                                    const QuestionFilter &filter);
 
 private:
     access::Gate &m_gate;
+    std::mutex m_encoding; ///< so that no two calls encode the same texts
 };
 
 } // namespace candor::questions

@@ -2,6 +2,8 @@
 // Questions in and out, many at a time.
 #include "questions/QuestionAccess.h"
 #include "questions/QuestionFields.h"
+#include "questions/QuestionGathering.h"
+#include "questions/QuestionWriting.h"
 #include "store/QuestionStore.h"
 #include "store/Transaction.h"
 
@@ -34,94 +36,121 @@ Result<QuestionId> addNew(Call &call, const ExchangedQuestion &read) {
     return noted ? id : failure(noted.error());
 }
 
-/// What is there under that key gets a new version, or its draft is changed; whether it says something else.
-Result<bool> change(Call &call, QuestionId id, const ExchangedQuestion &read) {
-    const auto access = questionAccess(call, id);
-    if (!access)
-        return failure(access.error());
-    Question question = access->question();
-    QuestionContent content = read.content;
-    content.job = question.newest.content.job; // files name no jobs
-    if (content == question.newest.content)
-        return false;
-    if (!rightsOf(call, *access).edit)
-        return failure(call.refuse(Action::DraftQuestion, questionObject(id)));
-    QuestionStore questions(call.connection());
-    question.newest.content = std::move(content);
-    const AccountId writer = call.principal().account;
-    Result<void> changed;
-    if (access->status() == QuestionStatus::Draft) {
-        changed = questions.updateDraft(id, question.revision, question.newest, writer, call.now());
-    } else if (access->status() == QuestionStatus::AwaitingApproval) {
-        return failure(ErrorCode::InvalidField, u"key: awaiting"_s); // who decides on it has another text before them
-    } else {
-        ++question.newest.version;
-        question.newest.status = QuestionStatus::Draft;
-        question.newest.author = writer;
-        question.newest.approver.reset();
-        question.newest.approvedAt.reset();
-        question.newest.createdAt = call.now();
-        const auto added = questions.addVersion(id, question.revision, question.newest);
-        changed = added ? Result<void>() : failure(added.error());
-    }
-    if (!changed)
-        return failure(changed.error());
-    const auto noted = note(call, Action::DraftQuestion, question, QuestionEventKind::Imported);
-    return noted ? Result<bool>(true) : failure(noted.error());
-}
+/// What comes of a question of a file.
+struct Arrival {
+    enum class Kind { New, NewVersion, DraftChanged, Unchanged };
 
-Result<void> importOne(Call &call, const ExchangedQuestion &each, QSet<QString> &keys, QuestionImport &done) {
-    const ExchangedQuestion read{each.key, tidied(each.content)};
-    if (auto checked = checkQuestion(read.content); !checked)
-        return checked;
-    if (read.key.isEmpty()) {
-        const auto id = addNew(call, read);
-        if (!id)
-            return failure(id.error());
-        done.added.push_back(*id);
-        return {};
-    }
-    if (auto checked = checkKey(read.key); !checked)
-        return checked;
-    if (keys.contains(read.key))
+    Kind kind = Kind::New;
+    ExchangedQuestion question;
+    std::optional<QuestionAccess> there; ///< what has its key
+};
+
+/// Looks, and writes nothing but a refusal.
+Result<Arrival> arrivalOf(Call &call, const ExchangedQuestion &each, QSet<QString> &keys) {
+    Arrival arrival{Arrival::Kind::New, {each.key, tidied(each.content), each.line}, {}};
+    QuestionContent &content = arrival.question.content;
+    if (auto checked = checkQuestion(content); !checked)
+        return failure(checked.error());
+    if (each.key.isEmpty())
+        return arrival;
+    if (auto checked = checkKey(each.key); !checked)
+        return failure(checked.error());
+    if (keys.contains(each.key))
         return failure(ErrorCode::InvalidField, u"key: twice"_s);
-    keys.insert(read.key);
-    const auto there = QuestionStore(call.connection()).findKey(read.key);
+    keys.insert(each.key);
+    const auto there = QuestionStore(call.connection()).findKey(each.key);
     if (!there)
         return failure(there.error());
-    if (!*there) {
-        const auto id = addNew(call, read);
-        if (!id)
-            return failure(id.error());
-        done.added.push_back(*id);
-        return {};
+    if (!*there)
+        return arrival;
+    auto access = questionAccess(call, **there);
+    if (!access)
+        return failure(access.error());
+    content.job = access->question().newest.content.job; // files name no jobs
+    arrival.there = std::move(*access);
+    if (content == arrival.there->question().newest.content) {
+        arrival.kind = Arrival::Kind::Unchanged;
+        return arrival;
     }
-    const auto changed = change(call, **there, read);
-    if (!changed)
-        return failure(changed.error());
-    if (*changed)
-        done.changed.push_back(**there);
-    else
+    if (!rightsOf(call, *arrival.there).edit) {
+        const Error refused = call.refuse(Action::DraftQuestion, questionObject(**there));
+        return refused.code == ErrorCode::NotAllowed ? failure(ErrorCode::InvalidField, u"key: not_allowed"_s)
+                                                     : failure(refused);
+    }
+    const QuestionStatus status = arrival.there->status();
+    if (status == QuestionStatus::AwaitingApproval)
+        return failure(ErrorCode::InvalidField, u"key: awaiting"_s); // who decides on it has another text before them
+    // Nothing would be left of what somebody else is writing.
+    if (status == QuestionStatus::Draft && !arrival.there->relation.own)
+        return failure(ErrorCode::InvalidField, u"key: draft"_s);
+    arrival.kind = status == QuestionStatus::Draft ? Arrival::Kind::DraftChanged : Arrival::Kind::NewVersion;
+    return arrival;
+}
+
+/// Only looks.
+Result<void> count(Call & /*call*/, const Arrival &arrival, QuestionImport &done) {
+    const QuestionId there = arrival.there ? arrival.there->question().id : QuestionId();
+    switch (arrival.kind) {
+    case Arrival::Kind::New:
+        done.added.push_back(there);
+        break;
+    case Arrival::Kind::NewVersion:
+        done.changed.push_back(there);
+        break;
+    case Arrival::Kind::DraftChanged:
+        done.drafts.push_back(there);
+        break;
+    case Arrival::Kind::Unchanged:
         ++done.unchanged;
+        break;
+    }
     return {};
 }
 
-Result<QuestionImport> importInCall(Call &call, const std::vector<ExchangedQuestion> &questions) {
+Result<void> takeIn(Call &call, const Arrival &arrival, QuestionImport &done) {
+    Result<void> taken;
+    const QuestionContent &content = arrival.question.content;
+    switch (arrival.kind) {
+    case Arrival::Kind::New: {
+        const auto id = addNew(call, arrival.question);
+        if (!id)
+            return failure(id.error());
+        done.added.push_back(*id);
+        return {};
+    }
+    case Arrival::Kind::NewVersion:
+        taken = beginVersion(call, *arrival.there, content, QuestionEventKind::Imported);
+        break;
+    case Arrival::Kind::DraftChanged:
+        taken = changeDraft(call, *arrival.there, content, QuestionEventKind::Imported);
+        break;
+    case Arrival::Kind::Unchanged:
+        break;
+    }
+    return taken ? count(call, arrival, done) : taken;
+}
+
+Result<QuestionImport> eachOf(Call &call, const std::vector<ExchangedQuestion> &questions,
+                              Result<void> (*take)(Call &, const Arrival &, QuestionImport &),
+                              const std::function<bool()> &isStopped = {}) {
     if (auto allowed = call.require(Action::DraftQuestion); !allowed)
         return failure(allowed.error());
     if (questions.size() > std::size_t(mostQuestionsAtOnce))
         return failure(ErrorCode::InvalidField, u"questions: range"_s);
     QuestionImport done;
     QSet<QString> keys;
-    int number = 0;
+    std::size_t number = 0;
     for (const ExchangedQuestion &each : questions) {
         ++number;
-        const auto imported = importOne(call, each, keys, done);
-        if (imported)
+        if (isStopped && isStopped())
+            return failure(ErrorCode::Cancelled);
+        const auto arrival = arrivalOf(call, each, keys);
+        const auto taken = arrival ? take(call, *arrival, done) : failure(arrival.error());
+        if (taken)
             continue;
-        const Error &error = imported.error();
+        const Error &error = taken.error();
         const bool isOfField = error.code == ErrorCode::InvalidField || error.code == ErrorCode::FieldTooLong;
-        return failure(error.code, isOfField ? u"question %1, %2"_s.arg(number).arg(error.detail) : error.detail);
+        return failure(isOfField ? errorAt(each.line, number, error) : error);
     }
     return done;
 }
@@ -132,7 +161,7 @@ Result<QuestionImport> QuestionService::importAll(const Actor &actor, const std:
     auto call = m_gate.begin(actor, TransactionKind::Write);
     if (!call)
         return failure(call.error());
-    auto done = importInCall(*call, questions);
+    auto done = eachOf(*call, questions, takeIn);
     if (!done)
         return done;
     if (auto committed = call->commit(); !committed)
@@ -140,9 +169,10 @@ Result<QuestionImport> QuestionService::importAll(const Actor &actor, const std:
     return done;
 }
 
-Result<QuestionImport> QuestionService::tryImport(const Actor &actor, const std::vector<ExchangedQuestion> &questions) {
-    auto call = m_gate.begin(actor, TransactionKind::Write);
-    return call ? importInCall(*call, questions) : failure(call.error());
+Result<QuestionImport> QuestionService::tryImport(const Actor &actor, const std::vector<ExchangedQuestion> &questions,
+                                                  const std::function<bool()> &isStopped) {
+    auto call = m_gate.begin(actor, TransactionKind::Read);
+    return call ? eachOf(*call, questions, count, isStopped) : failure(call.error());
 }
 
 Result<std::vector<ExchangedQuestion>> QuestionService::exportAll(const Actor &actor, const QuestionFilter &filter) {
@@ -157,7 +187,7 @@ Result<std::vector<ExchangedQuestion>> QuestionService::exportAll(const Actor &a
         if (page->rows.empty())
             break;
         for (QuestionRow &row : page->rows)
-            all.push_back({std::move(row.question.key), std::move(row.question.newest.content)});
+            all.push_back({std::move(row.question.key), std::move(row.question.newest.content), 0});
         range.offset += rowsAtOnce;
     } while (range.offset < total);
     return all;

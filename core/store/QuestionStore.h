@@ -14,15 +14,6 @@ namespace candor::store {
 class Connection;
 struct SqlClause;
 
-/// What a question was last brought up to of the built-in bank.
-struct BuiltInMark {
-    QuestionId question;
-    QuestionVersionId version; ///< that then was the newest one
-    QString sha256;            ///< of what the bank said
-
-    bool operator==(const BuiltInMark &) const = default;
-};
-
 /// The vector of a question's newest version.
 struct StoredVector {
     QuestionId question;
@@ -87,15 +78,19 @@ public:
     [[nodiscard]] Result<void> addEvent(QuestionId id, const QuestionEvent &event);
 
     // the built-in bank
-    [[nodiscard]] Result<QString> builtInBank(); ///< SHA-256 of the bank that was last brought in
-    [[nodiscard]] Result<void> setBuiltInBank(const QString &sha256);
-    [[nodiscard]] Result<std::optional<BuiltInMark>> builtInMark(QuestionId id);
-    [[nodiscard]] Result<void> putBuiltInMark(const BuiltInMark &mark);
+    [[nodiscard]] Result<int> builtInBank(); ///< number of the bank that was last brought in; 0: none yet
+    [[nodiscard]] Result<void> setBuiltInBank(int number);
+    /// The version that a question of the bank was last brought up to.
+    [[nodiscard]] Result<std::optional<QuestionVersionId>> builtInMark(QuestionId id);
+    [[nodiscard]] Result<void> putBuiltInMark(QuestionId id, QuestionVersionId version);
 
     // what is alike
     [[nodiscard]] Result<std::vector<StoredVector>> vectors(const QString &model);
     [[nodiscard]] Result<std::vector<UnencodedQuestion>> unencoded(const QString &model, int most);
-    [[nodiscard]] Result<void> putVector(QuestionVersionId id, const QString &model, const SentenceVector &vector);
+    [[nodiscard]] Result<int> unencodedCount(const QString &model);
+    /// Only where the version is there and still says this text: who encodes does so outside of a transaction.
+    [[nodiscard]] Result<void> putVector(const UnencodedQuestion &question, const QString &model,
+                                         const SentenceVector &vector);
 
 private:
     [[nodiscard]] Result<std::vector<QuestionRow>> rowsWhere(const SqlClause &condition);

@@ -162,6 +162,11 @@ QString RefusalWords::invalidQuestion(const QString &key, const QString &reason)
         return tr("%1 is not approved, or was retired.").arg(fieldWords(key));
     if (reason == u"awaiting")
         return tr("What is there under this key waits for approval, and cannot be changed meanwhile%1.").arg(at);
+    if (reason == u"draft")
+        return tr("What is there under this key is a draft of somebody else's, of which nothing would be left%1.")
+            .arg(at);
+    if (key.section(u", "_s, -1) == u"key" && reason == u"not_allowed")
+        return tr("You may not change what is there under this key%1.").arg(at);
     if (reason == u"archived")
         return tr("%1 is archived.").arg(fieldWords(key));
     if (key == u"questionnaire" && reason == u"empty")

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/Workspace.h"
 
+#include "access/AuditChain.h"
 #include "access/AuditLog.h"
 #include "access/Gate.h"
 #include "access/PeopleService.h"
+#include "access/Permissions.h"
 #include "access/Settings.h"
 #include "access/SignInService.h"
 #include "crypto/PasswordHash.h"
@@ -32,6 +34,8 @@ namespace candor::workspace {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 /// The questions that this program brings and the workspace has not.
 Result<void> bringInQuestions(store::Connection &connection, const Clock &clock) {
     const auto areIn = questions::hasBuiltIn(connection);
@@ -42,8 +46,21 @@ Result<void> bringInQuestions(store::Connection &connection, const Clock &clock)
     auto transaction = store::Transaction::begin(connection, store::TransactionKind::Write);
     if (!transaction)
         return failure(transaction.error());
-    const auto brought = questions::bringInBuiltIn(connection, clock.wallNow());
-    return brought ? transaction->commit() : failure(brought.error());
+    const WallTime now = clock.wallNow();
+    const auto brought = questions::bringInBuiltIn(connection, now);
+    if (!brought)
+        return failure(brought.error());
+    if (*brought > 0) {
+        AuditEntry entry;
+        entry.at = now;
+        entry.action = access::actionName(access::Action::PublishQuestion);
+        entry.objectKind = u"question"_s;
+        entry.origin = originHere();
+        entry.detail = u"built-in bank %1, questions: %2"_s.arg(questions::builtInBankNumber).arg(*brought);
+        if (auto appended = access::appendToAudit(connection, std::move(entry)); !appended)
+            return appended;
+    }
+    return transaction->commit();
 }
 
 /// Looks at a database on a connection of its own, which is gone afterwards.

@@ -90,7 +90,7 @@ CREATE TABLE question_event (
     question_id {reference} NOT NULL REFERENCES question (id) ON DELETE CASCADE,
     version INTEGER NOT NULL CHECK (version > 0),
     kind TEXT NOT NULL CHECK (kind IN ('drafted', 'edited', 'submitted', 'taken_back', 'returned', 'approved', 'retired',
-        'reinstated', 'commented', 'imported')),
+        'reinstated', 'commented', 'imported', 'discarded')),
     by_account_id {reference} REFERENCES account (id),
     at {timestamp} NOT NULL,
     text TEXT NOT NULL DEFAULT ''
@@ -105,17 +105,16 @@ CREATE TABLE question_vector (
     PRIMARY KEY (version_id, model)
 );
 
--- The text of the built-in bank that each of its questions was last brought up to; a question that no longer says it was
--- changed here and is left alone.
+-- The version that each question of the built-in bank was last brought up to; one that has a newer version was changed
+-- here and is left alone. The bank's number grows with what Candor changes in it.
 CREATE TABLE built_in_question (
     question_id {reference} NOT NULL PRIMARY KEY,
     version_id {reference} NOT NULL UNIQUE,
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     FOREIGN KEY (version_id, question_id) REFERENCES question_version (id, question_id) ON DELETE CASCADE
 );
 CREATE TABLE built_in_bank (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-    sha256 TEXT NOT NULL DEFAULT ''
+    number INTEGER NOT NULL DEFAULT 0
 );
 INSERT INTO built_in_bank (id) VALUES (1);
 

@@ -41,7 +41,8 @@ TEST_P(QuestionFilesTest, ImportsAsDraftsAndTwiceIsOnce) {
 
     const auto first = object(u"rita"_s, {u"question"_s, u"import"_s, json});
     EXPECT_EQ(misfits(first, jsonOf(R"({"checked_only": "boolean", "added": "number", "changed": "number",
-        "unchanged": "number", "added_ids": ["number"], "changed_ids": ["number"]})"))
+        "drafts": "number", "unchanged": "number", "added_ids": ["number"], "changed_ids": ["number"],
+        "draft_ids": ["number"]})"))
                   .join(u'\n')
                   .toStdString(),
               "");
@@ -52,14 +53,15 @@ TEST_P(QuestionFilesTest, ImportsAsDraftsAndTwiceIsOnce) {
     const QString again = file(u"again.json"_s, fileOf({written(u"What is a pump?"_s, u"pump"_s)}));
     EXPECT_EQ(object(u"rita"_s, {u"question"_s, u"import"_s, again})[u"unchanged"].toInt(), 1);
     const QString changed = file(u"changed.json"_s, fileOf({written(u"What is a pump for?"_s, u"pump"_s)}));
-    EXPECT_EQ(object(u"rita"_s, {u"question"_s, u"import"_s, changed})[u"changed"].toInt(), 1);
+    EXPECT_EQ(object(u"rita"_s, {u"question"_s, u"import"_s, changed})[u"drafts"].toInt(), 1);
     EXPECT_EQ(question(u"pump"_s)[u"text"].toString(), u"What is a pump for?"_s);
     EXPECT_EQ(question(u"pump"_s)[u"version"].toInt(), 1);
 
     ASSERT_EQ(as(u"rita"_s, {u"question"_s, u"submit"_s, u"pump"_s}).exitCode, 0);
     const QString mixed = file(u"mixed.json"_s, fileOf({written(u"New"_s), written(u"Sly"_s, u"pump"_s)}));
     const auto waiting = as(u"rita"_s, {u"question"_s, u"import"_s, mixed});
-    expectRefused(waiting, 1, "waits for approval, and cannot be changed meanwhile (question 2).");
+    expectRefused(waiting, 1, "waits for approval, and cannot be changed meanwhile (line ");
+    EXPECT_THAT(waiting.errors.toStdString(), HasSubstr(", question 2)"));
     EXPECT_EQ(count(u"rita"_s, {u"--mine"_s}), 2);
 }
 
@@ -72,7 +74,8 @@ TEST_P(QuestionFilesTest, GoOutAndComeInAgain) {
         expectRefused(as(u"rita"_s, {u"question"_s, u"export"_s, u"--out"_s, path(name)}), 1, "already");
         const auto same = object(u"rita"_s, {u"question"_s, u"import"_s, path(name), u"--check"_s});
         EXPECT_EQ(same[u"unchanged"].toInt(), 1) << name.toStdString() << contents(name).toStdString();
-        EXPECT_EQ(same[u"added"].toInt() + same[u"changed"].toInt(), 0) << contents(name).toStdString();
+        EXPECT_EQ(same[u"added"].toInt() + same[u"changed"].toInt() + same[u"drafts"].toInt(), 0)
+            << contents(name).toStdString();
     }
     EXPECT_EQ(question(id), before);
     const auto piped = as(u"rita"_s, {u"question"_s, u"export"_s, u"--domain"_s, u"AI-ML"_s, u"--approved"_s});

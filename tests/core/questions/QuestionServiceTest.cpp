@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "QuestionServiceFixture.h"
 #include "hiring/JobService.h"
+#include "store/Transaction.h"
 
 namespace candor::questions {
 namespace {
@@ -239,14 +240,54 @@ TEST_P(QuestionServiceTest, ImportingTwiceIsOnce) {
     again.front().content.text = u"One, changed?"_s;
     const auto third = m_questions.importAll(m_rita, again);
     ASSERT_EQ(refusal(third), QString());
-    EXPECT_THAT(third->changed, testing::ElementsAre(first->added.front()));
+    EXPECT_THAT(third->drafts, testing::ElementsAre(first->added.front()));
+    EXPECT_TRUE(third->changed.empty()) << "it is no new version";
     EXPECT_EQ(texts(m_rita), (QStringList{u"Nameless?"_s, u"One, changed?"_s}));
-    EXPECT_EQ(refusal(m_questions.importAll(m_rolf, questions)), notAllowed);
 
     const auto exported =
         m_questions.exportAll(m_rolf, filtered([](QuestionFilter &filter) { filter.text = u"changed"_s; }));
     ASSERT_EQ(refusal(exported), QString());
     EXPECT_EQ(*exported, again);
+}
+
+TEST_P(QuestionServiceTest, ImportingLeavesTheDraftsOfOthersAlone) {
+    const QuestionId id = m_questions.importAll(m_rita, {{u"one"_s, written(u"Rita's"_s)}}).value().added.front();
+    const auto refused = [&](const Actor &actor) {
+        return refusal(
+            m_questions.importAll(actor, {{u"new"_s, written(u"New"_s)}, {u"one"_s, written(u"Theirs"_s), 9}}));
+    };
+    EXPECT_EQ(refused(m_ed), refusal(ErrorCode::InvalidField, u"line 9, question 2, key: draft"_s));
+    EXPECT_EQ(refused(m_admin), refusal(ErrorCode::InvalidField, u"line 9, question 2, key: draft"_s));
+    EXPECT_EQ(refused(m_rolf), refusal(ErrorCode::InvalidField, u"line 9, question 2, key: not_allowed"_s));
+    EXPECT_EQ(audited(u"question.draft"_s, u"refused"_s), 1) << "it is a denial all the same";
+    EXPECT_EQ(texts(m_admin), QStringList{u"Rita's"_s});
+
+    const QuestionRow submitted = m_questions.submit(m_rita, id, 1).value();
+    EXPECT_EQ(refused(m_rita), refusal(ErrorCode::InvalidField, u"line 9, question 2, key: awaiting"_s));
+    ASSERT_TRUE(m_questions.approve(m_ed, id, submitted.question.revision));
+    const auto imported = m_questions.importAll(m_rolf, {{u"one"_s, written(u"Rolf's"_s)}});
+    ASSERT_EQ(refusal(imported), QString());
+    EXPECT_THAT(imported->changed, testing::ElementsAre(id));
+    EXPECT_EQ(file(id).row.question.newest.version, 2);
+    EXPECT_EQ(refused(m_ed), refusal(ErrorCode::InvalidField, u"line 9, question 2, key: draft"_s));
+}
+
+TEST_P(QuestionServiceTest, TryingAnImportOnlyReads) {
+    const QuestionId id = m_questions.importAll(m_rita, {{u"one"_s, written(u"One"_s)}}).value().added.front();
+    const std::vector<ExchangedQuestion> questions{{u"one"_s, written(u"One more"_s)}, {u"two"_s, written(u"Two"_s)}};
+    // Another writer does not hold it up.
+    const auto other = store::Connection::open(settings()).value();
+    const auto writing = store::Transaction::begin(*other, store::TransactionKind::Write);
+    ASSERT_TRUE(writing);
+    const auto tried = m_questions.tryImport(m_rita, questions);
+    ASSERT_EQ(refusal(tried), QString());
+    EXPECT_EQ(tried->added.size(), 1U);
+    EXPECT_THAT(tried->drafts, testing::ElementsAre(id));
+    EXPECT_EQ(texts(m_rita), QStringList{u"One"_s});
+
+    int asked = 0;
+    const auto stopped = m_questions.tryImport(m_rita, questions, [&asked] { return ++asked == 2; });
+    EXPECT_EQ(refusal(stopped), refusal(ErrorCode::Cancelled));
 }
 
 TEST_P(QuestionServiceTest, AQuestionOfAJobIsForItsPeople) {

@@ -278,30 +278,4 @@ TEST_P(QuestionnaireServiceTest, DrawsByRuleAndKeepsNothing) {
     EXPECT_EQ(titles(m_rita), QStringList());
 }
 
-TEST_P(QuestionnaireServiceTest, TheBuiltInBankOverwritesNothing) {
-    bringInBank();
-    QuestionFilter all;
-    const auto page = m_questions.list(m_admin, all, {0, 1000});
-    ASSERT_EQ(refusal(page), QString());
-    EXPECT_GE(page->total, 120);
-    const QuestionRow row = page->rows.front();
-    EXPECT_TRUE(row.question.builtIn);
-    EXPECT_EQ(row.question.newest.status, QuestionStatus::Approved);
-    EXPECT_FALSE(row.question.newest.approver);
-    QuestionContent changed = row.question.newest.content;
-    changed.text = u"Our own words?"_s;
-    ASSERT_EQ(refusal(m_questions.save(m_rita, row.question.id, row.question.revision, changed)), QString());
-
-    // As if another program had brought another bank.
-    ASSERT_TRUE(connection().execute(u"UPDATE built_in_bank SET sha256 = ''"_s));
-    ASSERT_TRUE(connection().execute(u"UPDATE built_in_question SET sha256 = ?"_s, store::values(QString(64, u'0'))));
-    bringInBank();
-    EXPECT_EQ(file(row.question.id).row.question.newest.content.text, u"Our own words?"_s);
-    const QuestionRow other = page->rows.back();
-    const QuestionFile renewed = file(other.question.id);
-    EXPECT_EQ(renewed.row.question.newest.version, 2);
-    EXPECT_EQ(renewed.row.question.approved, renewed.row.question.newest.id);
-    EXPECT_EQ(m_questions.list(m_admin, all, {}).value().total, page->total);
-}
-
 } // namespace candor::questions

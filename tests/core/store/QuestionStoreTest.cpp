@@ -241,7 +241,7 @@ TEST_P(QuestionStoreTest, TakesTheNewestVersionAway) {
     const QuestionId id = put(full());
     const QuestionVersion first = question(id).newest;
     const QuestionVersionId second = addVersion(id, content(u"second"_s));
-    ASSERT_TRUE(questions().putVector(second, u"use"_s, {1}));
+    ASSERT_TRUE(questions().putVector({second, u"second"_s}, u"use"_s, {1}));
     EXPECT_EQ(questions().removeNewest(id, 1, later()).error().code, ErrorCode::Conflict);
     const WallTime at = later();
     ASSERT_TRUE(questions().removeNewest(id, 2, at));
@@ -269,8 +269,8 @@ TEST_P(QuestionStoreTest, GoesWithItsOnlyVersion) {
     const QuestionId id = put(full(), QuestionStatus::Draft);
     const QuestionVersionId version = newest(id);
     ASSERT_TRUE(questions().addEvent(id, {QuestionEventKind::Drafted, 1, author(), {}, later(), {}}));
-    ASSERT_TRUE(questions().putVector(version, u"use"_s, {1, 0}));
-    ASSERT_TRUE(questions().putBuiltInMark({id, version, QString(64, u'a')}));
+    ASSERT_TRUE(questions().putVector({version, full().text}, u"use"_s, {1, 0}));
+    ASSERT_TRUE(questions().putBuiltInMark(id, version));
     ASSERT_TRUE(questions().removeNewest(id, 1, later()));
     EXPECT_EQ(questions().find(id).value(), std::nullopt);
     for (const QString &table :
@@ -299,19 +299,18 @@ TEST_P(QuestionStoreTest, TellsWhatHappened) {
 }
 
 TEST_P(QuestionStoreTest, RemembersTheBuiltInBank) {
-    EXPECT_EQ(questions().builtInBank(), QString());
-    ASSERT_TRUE(questions().setBuiltInBank(QString(64, u'b')));
-    EXPECT_EQ(questions().builtInBank(), QString(64, u'b'));
+    EXPECT_EQ(questions().builtInBank(), 0);
+    ASSERT_TRUE(questions().setBuiltInBank(7));
+    EXPECT_EQ(questions().builtInBank(), 7);
 
     const QuestionId id = put(u"built in"_s);
     EXPECT_EQ(questions().builtInMark(id).value(), std::nullopt);
-    BuiltInMark mark{id, newest(id), QString(64, u'a')};
-    ASSERT_TRUE(questions().putBuiltInMark(mark));
-    EXPECT_EQ(questions().builtInMark(id).value(), mark);
-    mark = {id, addVersion(id, content(u"newer"_s), QuestionStatus::Approved), QString(64, u'c')};
-    ASSERT_TRUE(questions().putBuiltInMark(mark));
-    EXPECT_EQ(questions().builtInMark(id).value(), mark);
-    EXPECT_FALSE(questions().putBuiltInMark({id, newest(put(u"other"_s)), QString(64, u'c')})) << "not one of its own";
+    ASSERT_TRUE(questions().putBuiltInMark(id, newest(id)));
+    EXPECT_EQ(questions().builtInMark(id).value(), newest(id));
+    const QuestionVersionId newer = addVersion(id, content(u"newer"_s), QuestionStatus::Approved);
+    ASSERT_TRUE(questions().putBuiltInMark(id, newer));
+    EXPECT_EQ(questions().builtInMark(id).value(), newer);
+    EXPECT_FALSE(questions().putBuiltInMark(id, newest(put(u"other"_s)))) << "not one of its own";
 }
 
 TEST_P(QuestionStoreTest, KeepsVectorsOfTheNewestVersions) {
@@ -323,9 +322,11 @@ TEST_P(QuestionStoreTest, KeepsVectorsOfTheNewestVersions) {
     EXPECT_EQ(questions().unencoded(model, 1)->size(), 1U);
     EXPECT_THAT(*questions().unencoded(model, 0), IsEmpty());
     const SentenceVector vector{1, -.5F, 1.0F / 3, -0.0F, 1e-30F};
-    ASSERT_TRUE(questions().putVector(newest(one), model, {7}));
-    ASSERT_TRUE(questions().putVector(newest(one), model, vector));
-    ASSERT_TRUE(questions().putVector(newest(two), u"other"_s, {3}));
+    EXPECT_EQ(questions().unencodedCount(model), 2);
+    ASSERT_TRUE(questions().putVector({newest(one), u"one"_s}, model, {7}));
+    ASSERT_TRUE(questions().putVector({newest(one), u"one"_s}, model, vector));
+    ASSERT_TRUE(questions().putVector({newest(two), u"two"_s}, u"other"_s, {3}));
+    EXPECT_EQ(questions().unencodedCount(model), 1);
     EXPECT_EQ(*questions().vectors(model), (std::vector<StoredVector>{{one, newest(one), vector}}));
     EXPECT_EQ(*questions().unencoded(model, 10), (std::vector<UnencodedQuestion>{{newest(two), u"two"_s}}));
 
@@ -338,7 +339,7 @@ TEST_P(QuestionStoreTest, KeepsVectorsOfTheNewestVersions) {
 TEST_P(QuestionStoreTest, ForgetsTheVectorOfAnotherText) {
     const QuestionId id = put(u"one"_s, QuestionStatus::Draft);
     const QuestionVersionId version = newest(id);
-    ASSERT_TRUE(questions().putVector(version, u"use"_s, {1}));
+    ASSERT_TRUE(questions().putVector({version, u"one"_s}, u"use"_s, {1}));
     QuestionVersion draft = question(id).newest;
     draft.content.competency = u"Other"_s;
     ASSERT_TRUE(questions().updateDraft(id, 1, draft, author(), later()));
@@ -346,6 +347,10 @@ TEST_P(QuestionStoreTest, ForgetsTheVectorOfAnotherText) {
     draft.content.text = u"two"_s;
     ASSERT_TRUE(questions().updateDraft(id, 2, draft, author(), later()));
     EXPECT_THAT(*questions().vectors(u"use"_s), IsEmpty());
+    ASSERT_TRUE(questions().putVector({version, u"one"_s}, u"use"_s, {1}));
+    EXPECT_THAT(*questions().vectors(u"use"_s), IsEmpty()) << "it was encoded before the text changed";
+    ASSERT_TRUE(questions().removeNewest(id, 3, later()));
+    EXPECT_TRUE(questions().putVector({version, u"two"_s}, u"use"_s, {1})) << "the draft is gone";
 }
 
 TEST_P(QuestionStoreTest, OffersCompetenciesOfItsDomains) {

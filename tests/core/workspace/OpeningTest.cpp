@@ -39,6 +39,24 @@ TEST_P(OpeningTest, WhatWasMadeOpens) {
     EXPECT_EQ(status.st_mode & 0777, 0700U);
 }
 
+TEST_P(OpeningTest, ItsQuestionsAreBroughtInOnceAndAudited) {
+    const auto location = made();
+    for (int opening = 0; opening < 2; ++opening) {
+        auto workspace = Workspace::open(location, clock);
+        ASSERT_TRUE(workspace);
+        const auto admin = signIn(**workspace);
+        ASSERT_TRUE(admin);
+        AuditFilter filter;
+        filter.action = u"question.publish"_s;
+        const auto entries = (*workspace)->audit().list(admin->actor, filter, {});
+        ASSERT_TRUE(entries);
+        ASSERT_EQ(entries->total, 1);
+        const AuditEntry &entry = entries->rows.front().entry;
+        EXPECT_FALSE(entry.account);
+        EXPECT_TRUE(entry.detail.startsWith(u"built-in bank ")) << entry.detail.toStdString();
+    }
+}
+
 TEST_P(OpeningTest, ItsServicesWorkOnOtherThreads) {
     auto workspace = Workspace::open(made(), clock);
     ASSERT_TRUE(workspace);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "QuestionBank.h"
 #include "documents/SkillList.h"
+#include "questions/BuiltInQuestions.h"
 #include "questions/QuestionFields.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QProcess>
 #include <QSet>
@@ -26,6 +28,16 @@ auto isOf(QuestionType type) {
 TEST(QuestionBank, HasAFileForEachDomain) {
     EXPECT_EQ(questionResources(),
               (QStringList{u"ai-ml.json"_s, u"behavioural.json"_s, u"cybersecurity.json"_s, u"fullstack.json"_s}));
+}
+
+/// Workspaces take in what has a higher number alone.
+TEST(QuestionBank, CountsItsNumberUpWhereItChanges) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &name : questionResources())
+        hash.addData(questionResource(name));
+    EXPECT_EQ(builtInBankNumber, 1);
+    EXPECT_EQ(hash.result().toHex(), "3712499bdb97ad98c8f4cb83af79ded0088255a2f5144ff017ec90c46029cfc7")
+        << "count builtInBankNumber up, and put it and the new digest in here";
 }
 
 TEST(QuestionBank, IsValidByItsSchema) {

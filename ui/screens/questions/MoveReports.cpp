@@ -74,6 +74,9 @@ QString importWords(const questions::QuestionImport &done) {
     if (changed > 0)
         parts << (changed == 1 ? QuestionMoves::tr("1 with a new version")
                                : QuestionMoves::tr("%n with a new version", nullptr, changed));
+    if (const int drafts = static_cast<int>(done.drafts.size()); drafts > 0)
+        parts << (drafts == 1 ? QuestionMoves::tr("1 draft changed")
+                              : QuestionMoves::tr("%n drafts changed", nullptr, drafts));
     if (done.unchanged > 0)
         parts << (done.unchanged == 1 ? QuestionMoves::tr("1 that is there already")
                                       : QuestionMoves::tr("%n that are there already", nullptr, done.unchanged));

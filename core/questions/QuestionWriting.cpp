@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "questions/QuestionWriting.h"
+
+#include "questions/QuestionFields.h"
+#include "store/QuestionStore.h"
+
+namespace candor::questions {
+
+using namespace Qt::StringLiterals;
+using access::Action;
+using access::Call;
+using store::QuestionStore;
+
+Result<void> beginVersion(Call &call, const QuestionAccess &access, QuestionContent content, QuestionEventKind kind) {
+    Question changed = access.question();
+    QuestionVersion &version = changed.newest;
+    ++version.version;
+    version.status = QuestionStatus::Draft;
+    version.content = std::move(content);
+    version.author = call.principal().account;
+    version.approver.reset();
+    version.approvedAt.reset();
+    version.createdAt = call.now();
+    const auto added = QuestionStore(call.connection()).addVersion(changed.id, changed.revision, version);
+    if (!added)
+        return failure(added.error());
+    return note(call, Action::DraftQuestion, changed, kind);
+}
+
+Result<void> changeDraft(Call &call, const QuestionAccess &access, QuestionContent content, QuestionEventKind kind) {
+    QuestionStore questions(call.connection());
+    Question changed = access.question();
+    if (access.status() == QuestionStatus::AwaitingApproval) {
+        auto back = questions.setStatus(changed.id, changed.revision, QuestionStatus::Draft, std::nullopt, call.now());
+        if (!back)
+            return back;
+        ++changed.revision;
+    }
+    const QString fields = changedFields(changed.newest.content, content).join(u", "_s);
+    changed.newest.content = std::move(content);
+    if (auto updated =
+            questions.updateDraft(changed.id, changed.revision, changed.newest, call.principal().account, call.now());
+        !updated)
+        return updated;
+    return note(call, Action::DraftQuestion, changed, kind, fields);
+}
+
+} // namespace candor::questions
