@@ -2,6 +2,7 @@
 #include "QuestionServiceFixture.h"
 #include "hiring/JobService.h"
 #include "questions/BuiltInQuestions.h"
+#include "questions/DefaultQuestionnaire.h"
 #include "store/Transaction.h"
 
 namespace candor::questions {
@@ -241,6 +242,39 @@ TEST_P(QuestionnaireServiceTest, ANewJobGetsTenOfItsDomain) {
     EXPECT_EQ((*ofGeneral)->questions.size(), 10U);
 }
 
+TEST_P(QuestionnaireServiceTest, AJobIsGivenWhatWasReadBeforeItsWriteAndTheBankIsNotReadAgain) {
+    bringInBank();
+    Job office;
+    office.title = u"Office"_s;
+    office.domain = JobDomain::General; // whose multiple choice is not there: all that fills up is asked for
+    const auto made = m_jobs.add(m_rita, office);
+    ASSERT_EQ(refusal(made), QString());
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, made->id, std::nullopt)), QString());
+    const auto bank = [&] {
+        auto call = m_gate.begin(m_rita, store::TransactionKind::Read);
+        return defaultBank(*call, {office.domain});
+    }();
+    ASSERT_EQ(refusal(bank), QString());
+    {
+        auto call = m_gate.begin(m_rita, store::TransactionKind::Write);
+        ASSERT_TRUE(call);
+        ASSERT_TRUE(call->connection().execute(u"DELETE FROM question_text"_s));
+        ASSERT_EQ(refusal(giveDefault(*call, *made, *bank)), QString());
+        const auto items = call->connection().selectInteger(
+            u"SELECT count(*) FROM questionnaire_item JOIN questionnaire_version ON questionnaire_version.id = "
+            u"version_id "
+            "JOIN job_questionnaire ON job_questionnaire.questionnaire_id = questionnaire_version.questionnaire_id "
+            "WHERE job_id = ?"_s,
+            store::values(made->id));
+        EXPECT_EQ(items.value_or(0), 10);
+    }
+    auto call = m_gate.begin(m_rita, store::TransactionKind::Write);
+    ASSERT_TRUE(call);
+    ASSERT_EQ(refusal(giveDefault(*call, *made, {})), QString());
+    ASSERT_TRUE(call->commit());
+    EXPECT_FALSE(m_questionnaires.ofJob(m_rita, made->id).value());
+}
+
 TEST_P(QuestionnaireServiceTest, WhatADraftWasGivenGoesWithItUnlessSomebodyWorkedOnIt) {
     bringInBank();
     Job draft;
@@ -268,6 +302,8 @@ TEST_P(QuestionnaireServiceTest, DrawsByRuleAndKeepsNothing) {
     ASSERT_EQ(refusal(first), QString());
     EXPECT_EQ(first->questions.size(), 5U);
     EXPECT_TRUE(first->missing.empty());
+    for (const QuestionnaireQuestion &each : first->questions)
+        EXPECT_EQ(each.version, file(each.question).row.question.newest) << "with all that is to be shown of it";
     EXPECT_EQ(m_questionnaires.draw(m_rita, rule).value(), *first);
     rule.seed = 8;
     EXPECT_NE(m_questionnaires.draw(m_rita, rule).value(), *first);
