@@ -22,6 +22,9 @@ namespace candor::questions {
 [[nodiscard]] Result<void> giveDefault(access::Call &call, const Job &job,
                                        const std::vector<QuestionnaireQuestion> &bank);
 
+/// A job of `before` becomes another one's: so does its questionnaire, where it was theirs too and no other job uses
+/// it.
+[[nodiscard]] Result<void> handOver(access::Call &call, JobId job, AccountId before, AccountId owner);
 /// Before a job goes: its questionnaire goes too, where nobody has changed or begun it and no other job uses it.
 [[nodiscard]] Result<void> removeUntouched(access::Call &call, JobId job);
 

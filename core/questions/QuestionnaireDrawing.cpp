@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questionnaires by rule: what the service draws, and what a new job gets.
+// Questionnaires by rule: what the service draws, and what a new job gets; and where that goes with the job.
 #include "questions/DefaultQuestionnaire.h"
 #include "questions/QuestionDraw.h"
 #include "questions/QuestionnaireAccess.h"
@@ -105,6 +105,24 @@ Result<void> giveDefault(Call &call, const Job &job, const std::vector<Questionn
     if (auto assigned = questionnaires.assign(job.id, *id); !assigned)
         return assigned;
     call.record(Action::ManageJobSetup, questionnaireObject(*id), u"default of job %1"_s.arg(job.id.value()));
+    return {};
+}
+
+Result<void> handOver(Call &call, JobId job, AccountId before, AccountId owner) {
+    store::QuestionnaireStore questionnaires(call.connection());
+    const auto id = questionnaires.ofJob(job);
+    if (!id || !*id)
+        return id ? Result<void>() : failure(id.error());
+    const auto found = questionnaires.find(**id);
+    const auto jobs = questionnaires.jobs(**id);
+    if (!found || !jobs)
+        return failure(found ? jobs.error() : found.error());
+    if (!*found || (*found)->owner != before || jobs->size() != 1)
+        return {};
+    if (auto set = questionnaires.setOwner(**id, owner); !set)
+        return set;
+    call.record(Action::ManageJobSetup, questionnaireObject(**id),
+                u"owner account %1 -> %2"_s.arg(before.value()).arg(owner.value()));
     return {};
 }
 

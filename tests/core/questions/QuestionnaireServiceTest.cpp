@@ -96,6 +96,37 @@ TEST_P(QuestionnaireServiceTest, IsItsOwnersAndOfTheJobsThatUseIt) {
     EXPECT_EQ(m_questionnaires.questionnaire(m_rolf, id).value().jobs, std::vector{of});
 }
 
+TEST_P(QuestionnaireServiceTest, WhoHasLeftAJobChangesNothingOfWhatItAsks) {
+    bringInBank();
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = m_questionnaires.ofJob(m_rita, of).value().value();
+    const QuestionnaireId id = file.questionnaire.id;
+    QuestionnaireContent renamed = file.questionnaire.content;
+    renamed.title = u"Changed"_s;
+    ASSERT_EQ(refusal(m_jobs.handOver(m_rita, of, m_rolf.account, 1)), QString());
+    EXPECT_EQ(m_questionnaires.questionnaire(m_rolf, id).value().questionnaire.owner, m_rolf.account);
+    EXPECT_TRUE(m_questionnaires.questionnaire(m_rita, id).value().mayEdit) << "she still is a colleague";
+    ASSERT_EQ(refusal(m_jobs.removeMember(m_rolf, of, m_rita.account)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, id, file.questionnaire.revision, renamed)), notAllowed);
+
+    // One that is somebody else's stays theirs, and is changed by those alone whose job uses it.
+    const QuestionnaireFile own = added(m_rita, asking(u"Hers"_s, {question(u"Why?"_s)}));
+    const JobId other = job(m_rita);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, other, own.questionnaire.id)), QString());
+    const JobId third = job(m_rita);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, third, own.questionnaire.id)), QString());
+    ASSERT_EQ(refusal(m_jobs.handOver(m_rita, other, m_rolf.account, 1)), QString());
+    ASSERT_EQ(refusal(m_jobs.removeMember(m_rolf, other, m_rita.account)), QString());
+    const auto seen = m_questionnaires.questionnaire(m_rita, own.questionnaire.id);
+    ASSERT_EQ(refusal(seen), QString());
+    EXPECT_EQ(seen->questionnaire.owner, m_rita.account) << "two jobs use it";
+    EXPECT_FALSE(seen->mayEdit);
+    EXPECT_EQ(refusal(m_questionnaires.setArchived(m_rita, own.questionnaire.id, seen->questionnaire.revision, true)),
+              notAllowed);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rolf, other, std::nullopt)), QString());
+    EXPECT_TRUE(m_questionnaires.questionnaire(m_rita, own.questionnaire.id).value().mayEdit);
+}
+
 TEST_P(QuestionnaireServiceTest, AsksOnlyWhatIsApprovedAndOnce) {
     const QuestionVersionId good = question(u"Why?"_s);
     const QuestionVersionId draft = QuestionServiceFixture::added(m_rita, written(u"Draft?"_s)).question.newest.id;
