@@ -63,8 +63,19 @@ Result<void> checkOwner(Call &call, AccountId owner) {
     return mayOwn ? Result<void>() : failure(ErrorCode::InvalidField, u"owner: unknown"_s);
 }
 
+/// What new jobs may ask, read in a call of its own: nobody who writes is to wait for it.
+Result<std::vector<QuestionnaireQuestion>> bankFor(access::Gate &gate, const Actor &actor,
+                                                   std::vector<JobDomain> domains) {
+    auto call = gate.begin(actor, TransactionKind::Read);
+    if (!call)
+        return failure(call.error());
+    if (auto allowed = call->require(Action::CreateJob); !allowed)
+        return failure(allowed.error());
+    return questions::defaultBank(*call, std::move(domains));
+}
+
 /// Puts a new job down, says so in the audit log, and hands it back as it is kept.
-Result<Job> put(Call &call, Job job) {
+Result<Job> put(Call &call, Job job, const std::vector<QuestionnaireQuestion> &bank) {
     job = withSkillsOnce(std::move(job));
     if (auto checked = checkJob(job); !checked)
         return failure(checked.error());
@@ -80,7 +91,7 @@ Result<Job> put(Call &call, Job job) {
     job.id = *id;
     job.revision = 1;
     call.record(Action::CreateJob, jobObject(job.id), jobStateName(job.state));
-    if (auto given = questions::giveDefault(call, job); !given)
+    if (auto given = questions::giveDefault(call, job, bank); !given)
         return failure(given.error());
     return job;
 }
@@ -140,6 +151,9 @@ Result<JobFacets> JobService::facets(const Actor &actor) {
 }
 
 Result<Job> JobService::add(const Actor &actor, const Job &job) {
+    const auto bank = bankFor(m_gate, actor, {job.domain});
+    if (!bank)
+        return failure(bank.error());
     auto call = m_gate.begin(actor, TransactionKind::Write);
     if (!call)
         return failure(call.error());
@@ -154,7 +168,7 @@ Result<Job> JobService::add(const Actor &actor, const Job &job) {
         if (auto checked = checkDeadline(job.deadline, today(*call)); !checked)
             return failure(checked.error());
     }
-    auto kept = put(*call, std::move(added));
+    auto kept = put(*call, std::move(added), *bank);
     if (!kept)
         return kept;
     if (auto done = call->commit(); !done)
@@ -163,18 +177,24 @@ Result<Job> JobService::add(const Actor &actor, const Job &job) {
 }
 
 Result<std::vector<Job>> JobService::addAll(const Actor &actor, const std::vector<Job> &jobs) {
+    std::vector<JobDomain> domains;
+    for (const Job &job : jobs)
+        domains.push_back(job.domain);
+    const auto bank = bankFor(m_gate, actor, std::move(domains));
+    if (!bank)
+        return failure(bank.error());
+    if (jobs.size() > mostJobsAtOnce)
+        return failure(ErrorCode::InvalidField, u"jobs: range"_s);
     auto call = m_gate.begin(actor, TransactionKind::Write);
     if (!call)
         return failure(call.error());
     if (auto allowed = call->require(Action::CreateJob); !allowed)
         return failure(allowed.error());
-    if (jobs.size() > mostJobsAtOnce)
-        return failure(ErrorCode::InvalidField, u"jobs: range"_s);
     std::vector<Job> added;
     for (const Job &each : jobs) {
         Job job = each;
         job.owner = call->principal().account;
-        auto kept = put(*call, std::move(job));
+        auto kept = put(*call, std::move(job), *bank);
         if (!kept) {
             const Error &error = kept.error();
             const bool isOfField = error.code == ErrorCode::InvalidField || error.code == ErrorCode::FieldTooLong;

@@ -3,6 +3,7 @@
 #include "access/Gate.h"
 #include "hiring/JobAccess.h"
 #include "hiring/JobService.h"
+#include "questions/DefaultQuestionnaire.h"
 #include "store/JobStore.h"
 #include "store/Transaction.h"
 
@@ -109,6 +110,8 @@ Result<JobRow> JobService::handOver(const Actor &actor, JobId id, AccountId owne
         if (auto stays = jobs.putMember(id, before, JobMemberKind::Colleague); !stays)
             return failure(stays.error());
     }
+    if (auto given = questions::handOver(*call, id, before, owner); !given)
+        return failure(given.error());
     call->record(Action::HandOverJob, jobObject(id),
                  u"owner account %1 -> %2"_s.arg(before.value()).arg(owner.value()));
     auto row = jobs.find(jobViewer(*call), id);

@@ -43,7 +43,9 @@ double inCommon(const QSet<QString> &left, const QSet<QString> &right) {
 struct Candidate {
     const QuestionnaireQuestion *question = nullptr;
     QSet<QString> subjects;
+    int *ofCompetency = nullptr; ///< how many of its competency are in
     bool isDrawn = false;
+    bool isRepeating = false; ///< it asks nearly the same as one that is in
 
     [[nodiscard]] const QuestionContent &content() const { return question->version.content; }
 };
@@ -55,6 +57,8 @@ public:
             const std::vector<QuestionnaireQuestion> &kept);
 
     void add(const DrawCount &wanted);
+    /// One more of a type; whether there is one.
+    [[nodiscard]] bool addOne(QuestionType type);
     void fitIntoTime();
     [[nodiscard]] Draw result();
 
@@ -63,14 +67,13 @@ private:
     [[nodiscard]] Candidate *best(QuestionType type);
     void take(Candidate &candidate);
     void putBack(Candidate &candidate);
-    void count(const QuestionContent &content, int difference);
+    void markRepeating(const QSet<QString> &subjects);
     void miss(QuestionType type, int count);
 
     const DrawRule &m_rule;
     const std::vector<QuestionnaireQuestion> &m_kept;
-    std::vector<Candidate> m_candidates; ///< in an order that is the seed's
-    std::vector<QSet<QString>> m_keptSubjects;
-    std::map<QString, int> m_competencies;
+    std::vector<Candidate> m_candidates;   ///< in an order that is the seed's
+    std::map<QString, int> m_competencies; ///< whose places stay: candidates point at them
     std::map<Difficulty, int> m_difficulties;
     int m_seconds = 0;
     Draw m_draw;
@@ -80,8 +83,9 @@ Drawing::Drawing(const DrawRule &rule, const std::vector<QuestionnaireQuestion> 
                  const std::vector<QuestionnaireQuestion> &kept)
     : m_rule(rule), m_kept(kept) {
     for (const QuestionnaireQuestion &question : bank) {
+        const QuestionContent &content = question.version.content;
         if (suits(question))
-            m_candidates.push_back({&question, subjectsOf(question.version.content)});
+            m_candidates.push_back({&question, subjectsOf(content), &m_competencies[skillKey(content.competency)]});
     }
     std::ranges::sort(m_candidates, {}, [](const Candidate &each) { return each.question->question; });
     // Not std::shuffle, whose order is another one in each library.
@@ -89,9 +93,11 @@ Drawing::Drawing(const DrawRule &rule, const std::vector<QuestionnaireQuestion> 
     for (std::size_t left = m_candidates.size(); left > 1; --left)
         std::swap(m_candidates[left - 1], m_candidates[random() % left]);
     for (const QuestionnaireQuestion &question : kept) {
-        count(question.version.content, 1);
-        m_keptSubjects.push_back(subjectsOf(question.version.content));
+        const QuestionContent &content = question.version.content;
+        ++m_competencies[skillKey(content.competency)];
+        ++m_difficulties[content.difficulty];
         m_seconds += secondsOf(question);
+        markRepeating(subjectsOf(content));
     }
 }
 
@@ -107,9 +113,9 @@ bool Drawing::suits(const QuestionnaireQuestion &question) const {
            std::ranges::find(m_kept, question.question, &QuestionnaireQuestion::question) == m_kept.end();
 }
 
-void Drawing::count(const QuestionContent &content, int difference) {
-    m_competencies[skillKey(content.competency)] += difference;
-    m_difficulties[content.difficulty] += difference;
+void Drawing::markRepeating(const QSet<QString> &subjects) {
+    for (Candidate &candidate : m_candidates)
+        candidate.isRepeating = candidate.isRepeating || inCommon(candidate.subjects, subjects) >= nearlyTheSame;
 }
 
 Candidate *Drawing::best(QuestionType type) {
@@ -118,16 +124,8 @@ Candidate *Drawing::best(QuestionType type) {
     for (Candidate &candidate : m_candidates) {
         if (candidate.isDrawn || candidate.content().type != type)
             continue;
-        const auto repeats = [&](const QSet<QString> &other) {
-            return inCommon(candidate.subjects, other) >= nearlyTheSame;
-        };
-        const bool repeated = std::ranges::any_of(m_keptSubjects, repeats) ||
-                              std::ranges::any_of(m_candidates, [&](const Candidate &other) {
-                                  return other.isDrawn && repeats(other.subjects);
-                              });
-        const std::tuple rank{repeated, m_rule.job && candidate.content().job != m_rule.job,
-                              m_competencies[skillKey(candidate.content().competency)],
-                              m_difficulties[candidate.content().difficulty]};
+        const std::tuple rank{candidate.isRepeating, m_rule.job && candidate.content().job != m_rule.job,
+                              *candidate.ofCompetency, m_difficulties[candidate.content().difficulty]};
         if (best == nullptr || rank < bestRank) {
             best = &candidate;
             bestRank = rank;
@@ -138,13 +136,15 @@ Candidate *Drawing::best(QuestionType type) {
 
 void Drawing::take(Candidate &candidate) {
     candidate.isDrawn = true;
-    count(candidate.content(), 1);
+    ++*candidate.ofCompetency;
+    ++m_difficulties[candidate.content().difficulty];
     m_seconds += secondsOf(*candidate.question);
 }
 
 void Drawing::putBack(Candidate &candidate) {
     candidate.isDrawn = false;
-    count(candidate.content(), -1);
+    --*candidate.ofCompetency;
+    --m_difficulties[candidate.content().difficulty];
     m_seconds -= secondsOf(*candidate.question);
 }
 
@@ -161,14 +161,20 @@ void Drawing::add(const DrawCount &wanted) {
     m_draw.candidates.push_back({wanted.type, static_cast<int>(std::ranges::count_if(m_candidates, ofType))});
     const auto kept = std::ranges::count_if(
         m_kept, [&](const QuestionnaireQuestion &question) { return question.version.content.type == wanted.type; });
-    for (int left = wanted.count - static_cast<int>(kept); left > 0; --left) {
-        Candidate *found = best(wanted.type);
-        if (found == nullptr) {
-            miss(wanted.type, left);
-            return;
-        }
-        take(*found);
-    }
+    int left = wanted.count - static_cast<int>(kept);
+    while (left > 0 && addOne(wanted.type))
+        --left;
+    if (left > 0)
+        miss(wanted.type, left);
+}
+
+bool Drawing::addOne(QuestionType type) {
+    Candidate *found = best(type);
+    if (found == nullptr)
+        return false;
+    take(*found);
+    markRepeating(found->subjects);
+    return true;
 }
 
 void Drawing::fitIntoTime() {
@@ -248,6 +254,36 @@ Draw draw(const DrawRule &rule, const std::vector<QuestionnaireQuestion> &bank,
         drawing.add(wanted);
     drawing.fitIntoTime();
     return drawing.result();
+}
+
+std::vector<QuestionnaireQuestion> drawDefault(JobDomain domain, const std::vector<QuestionnaireQuestion> &bank,
+                                               quint64 seed) {
+    constexpr std::array others{QuestionType::Video, QuestionType::Text, QuestionType::Audio, QuestionType::Mcq,
+                                QuestionType::Code};
+    DrawRule rule = defaultRule(domain);
+    rule.seed = seed;
+    Draw drawn = draw(rule, bank, {});
+    int left = 0;
+    for (const DrawCount &missing : drawn.missing)
+        left += missing.count;
+    // One of each type in turn.
+    for (const JobDomain from : {domain, JobDomain::General}) {
+        if (left == 0)
+            break;
+        rule.domains = {from};
+        Drawing drawing(rule, bank, drawn.questions);
+        for (bool isFound = true; left > 0 && isFound;) {
+            isFound = false;
+            for (const QuestionType type : others) {
+                if (left > 0 && drawing.addOne(type)) {
+                    --left;
+                    isFound = true;
+                }
+            }
+        }
+        drawn = drawing.result();
+    }
+    return std::move(drawn.questions);
 }
 
 DrawRule defaultRule(JobDomain domain) {

@@ -61,7 +61,7 @@ Result<QuestionnaireAccess> questionnaireAccess(Call &call, QuestionnaireId id) 
     if (auto allowed = call.require(Action::SeeJobSetup, access.relation, questionnaireObject(id)); !allowed)
         return failure(allowed.error());
     Relation editing = access.relation;
-    editing.ownJob = owns || (!jobs->empty() && !access.isUsedElsewhere);
+    editing.own = editing.ownJob = jobs->empty() ? owns : !access.isUsedElsewhere;
     access.mayEdit = call.allows(Action::ManageJobSetup, editing);
     return access;
 }

@@ -25,7 +25,8 @@ struct QuestionnaireAccess {
 [[nodiscard]] Result<access::Relation> jobRelation(access::Call &call, JobId id);
 /// Refuses whoever may not do this with the job.
 [[nodiscard]] Result<void> requireForJob(access::Call &call, access::Action action, JobId id);
-/// Refuses whoever may not see it. Its owner may edit it, and whoever works on each job that uses it. Error: NotFound.
+/// Refuses whoever may not see it. Whoever works on each job that uses it may edit it: what is edited is what the
+/// candidates of those jobs are asked. Where no job uses it, its owner may. Error: NotFound.
 [[nodiscard]] Result<QuestionnaireAccess> questionnaireAccess(access::Call &call, QuestionnaireId id);
 /// Refuses whoever may not edit it. Error: Conflict where its revision is another one.
 [[nodiscard]] Result<QuestionnaireAccess> editedQuestionnaire(access::Call &call, QuestionnaireId id, qint64 revision);

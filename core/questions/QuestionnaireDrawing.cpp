@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questionnaires by rule: what the service draws, and what a new job gets.
+// Questionnaires by rule: what the service draws, and what a new job gets; and where that goes with the job.
 #include "questions/DefaultQuestionnaire.h"
 #include "questions/QuestionDraw.h"
 #include "questions/QuestionnaireAccess.h"
@@ -8,10 +8,6 @@
 #include "store/QuestionStore.h"
 #include "store/QuestionnaireStore.h"
 #include "store/Transaction.h"
-
-#include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace candor::questions {
 
@@ -23,8 +19,6 @@ using access::Actor;
 using access::Call;
 using store::TransactionKind;
 
-constexpr int rowsAtOnce = 1000;
-
 /// What may be asked, each question in its approved version.
 Result<std::vector<QuestionnaireQuestion>> bankOf(Call &call, const DrawRule &rule) {
     QuestionFilter filter;
@@ -32,80 +26,24 @@ Result<std::vector<QuestionnaireQuestion>> bankOf(Call &call, const DrawRule &ru
     filter.difficulties = rule.difficulties;
     filter.language = rule.language;
     filter.job = rule.job;
-    filter.approvedOnly = true;
+    auto versions = store::QuestionStore(call.connection()).drawable(filter);
+    if (!versions)
+        return failure(versions.error());
     std::vector<QuestionnaireQuestion> bank;
-    PageRange range{0, rowsAtOnce};
-    qint64 total = 0;
-    do {
-        auto page = store::QuestionStore(call.connection()).list(filter, range);
-        if (!page)
-            return failure(page.error());
-        total = page->total;
-        for (QuestionRow &row : page->rows)
-            bank.push_back({row.question.id, std::move(row.question.newest), true, false});
-        range.offset += rowsAtOnce;
-    } while (range.offset < total);
+    bank.reserve(versions->size());
+    for (QuestionVersion &version : *versions) {
+        const QuestionId question = version.question;
+        bank.push_back({question, std::move(version), true, false});
+    }
     return bank;
 }
 
-Result<Draw> drawInCall(Call &call, const DrawRule &rule) {
-    const auto bank = bankOf(call, rule);
-    if (!bank)
-        return failure(bank.error());
-    const auto kept = store::QuestionnaireStore(call.connection()).questions(rule.kept);
-    if (!kept)
-        return failure(kept.error());
-    if (kept->size() != rule.kept.size())
-        return failure(ErrorCode::InvalidField, u"kept: unknown"_s);
-    return questions::draw(rule, *bank, *kept);
-}
-
-int missingOf(const Draw &draw) {
-    return std::accumulate(draw.missing.begin(), draw.missing.end(), 0,
-                           [](int sum, const DrawCount &each) { return sum + each.count; });
-}
-
-std::vector<QuestionVersionId> versionsOf(const Draw &draw) {
+std::vector<QuestionVersionId> versionsOf(const std::vector<QuestionnaireQuestion> &questions) {
     std::vector<QuestionVersionId> versions;
-    for (const QuestionnaireQuestion &question : draw.questions)
+    versions.reserve(questions.size());
+    for (const QuestionnaireQuestion &question : questions)
         versions.push_back(question.version.id);
     return versions;
-}
-
-int countOf(const Draw &draw, QuestionType type) {
-    return static_cast<int>(std::ranges::count_if(
-        draw.questions, [&](const QuestionnaireQuestion &question) { return question.version.content.type == type; }));
-}
-
-/// Others of the domain, and then of General, where a type is too rare: one of each type in turn.
-Result<Draw> filledUp(Call &call, const Job &job, Draw drawn) {
-    constexpr std::array types{QuestionType::Video, QuestionType::Text, QuestionType::Audio, QuestionType::Mcq,
-                               QuestionType::Code};
-    int left = missingOf(drawn);
-    for (const JobDomain domain : {job.domain, JobDomain::General}) {
-        bool found = true;
-        while (left > 0 && found) {
-            found = false;
-            for (const QuestionType type : types) {
-                if (left == 0)
-                    break;
-                DrawRule rule;
-                rule.domains = {domain};
-                rule.types = {{type, countOf(drawn, type) + 1}};
-                rule.kept = versionsOf(drawn);
-                rule.seed = static_cast<quint64>(job.id.value());
-                auto more = drawInCall(call, rule);
-                if (!more)
-                    return more;
-                if (more->questions.size() == drawn.questions.size())
-                    continue;
-                drawn.questions = std::move(more->questions);
-                --left;
-                found = true;
-            }
-        }
-    }
-    return drawn;
 }
 
 } // namespace
@@ -124,26 +62,40 @@ Result<Draw> QuestionnaireService::draw(const Actor &actor, const DrawRule &rule
         if (auto allowed = requireForJob(*call, Action::SeeJobSetup, *rule.job); !allowed)
             return failure(allowed.error());
     }
-    return drawInCall(*call, rule);
-}
-
-Result<void> giveDefault(Call &call, const Job &job) {
-    DrawRule rule = defaultRule(job.domain);
-    rule.seed = static_cast<quint64>(job.id.value());
-    auto drawn = drawInCall(call, rule);
-    if (!drawn)
-        return failure(drawn.error());
-    auto whole = filledUp(call, job, std::move(*drawn));
+    const auto bank = bankOf(*call, rule);
+    if (!bank)
+        return failure(bank.error());
+    store::QuestionnaireStore questionnaires(call->connection());
+    const auto kept = questionnaires.questions(rule.kept);
+    if (!kept)
+        return failure(kept.error());
+    if (kept->size() != rule.kept.size())
+        return failure(ErrorCode::InvalidField, u"kept: unknown"_s);
+    Draw drawn = questions::draw(rule, *bank, *kept);
+    auto whole = questionnaires.questions(versionsOf(drawn.questions));
     if (!whole)
         return failure(whole.error());
-    if (whole->questions.empty())
+    drawn.questions = std::move(*whole);
+    return drawn;
+}
+
+Result<std::vector<QuestionnaireQuestion>> defaultBank(Call &call, std::vector<JobDomain> domains) {
+    DrawRule rule;
+    rule.domains = std::move(domains);
+    rule.domains.push_back(JobDomain::General);
+    return bankOf(call, rule);
+}
+
+Result<void> giveDefault(Call &call, const Job &job, const std::vector<QuestionnaireQuestion> &bank) {
+    const auto drawn = drawDefault(job.domain, bank, static_cast<quint64>(job.id.value()));
+    if (drawn.empty())
         return {};
     Questionnaire questionnaire;
     questionnaire.owner = job.owner;
     questionnaire.createdAt = questionnaire.updatedAt = call.now();
     questionnaire.content.title = job.title;
     QuestionnaireSection section;
-    for (const QuestionnaireQuestion &question : whole->questions)
+    for (const QuestionnaireQuestion &question : drawn)
         section.items.push_back({question.version.id, {}, {}, {}});
     questionnaire.content.sections.push_back(std::move(section));
     store::QuestionnaireStore questionnaires(call.connection());
@@ -153,6 +105,24 @@ Result<void> giveDefault(Call &call, const Job &job) {
     if (auto assigned = questionnaires.assign(job.id, *id); !assigned)
         return assigned;
     call.record(Action::ManageJobSetup, questionnaireObject(*id), u"default of job %1"_s.arg(job.id.value()));
+    return {};
+}
+
+Result<void> handOver(Call &call, JobId job, AccountId before, AccountId owner) {
+    store::QuestionnaireStore questionnaires(call.connection());
+    const auto id = questionnaires.ofJob(job);
+    if (!id || !*id)
+        return id ? Result<void>() : failure(id.error());
+    const auto found = questionnaires.find(**id);
+    const auto jobs = questionnaires.jobs(**id);
+    if (!found || !jobs)
+        return failure(found ? jobs.error() : found.error());
+    if (!*found || (*found)->owner != before || jobs->size() != 1)
+        return {};
+    if (auto set = questionnaires.setOwner(**id, owner); !set)
+        return set;
+    call.record(Action::ManageJobSetup, questionnaireObject(**id),
+                u"owner account %1 -> %2"_s.arg(before.value()).arg(owner.value()));
     return {};
 }
 

@@ -17,8 +17,9 @@ namespace candor::questions {
 
 struct ExchangedQuestionnaire;
 
-/// Questionnaires: recruiters see and edit their own and those of their jobs, experts see those of the jobs they are
-/// assigned to, administrators all. Changes name the revision that they were made against; another one is a Conflict.
+/// Questionnaires: recruiters see their own and those of their jobs, and edit those that are used in none but their
+/// jobs; experts see those of the jobs they are assigned to; administrators see and edit all. Changes name the revision
+/// that they were made against; another one is a Conflict.
 class QuestionnaireService {
 public:
     explicit QuestionnaireService(access::Gate &gate) : m_gate(gate) {}

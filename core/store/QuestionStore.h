@@ -44,6 +44,9 @@ public:
     /// The same of several, in their order; those that are not there are left out.
     [[nodiscard]] Result<std::vector<QuestionRow>> rows(const std::vector<QuestionId> &ids);
     [[nodiscard]] Result<std::optional<QuestionId>> findKey(const QString &key);
+    /// The approved versions that the filter lets through, with what a draw looks at: no texts, options, answers, tags
+    /// and people. Their order says nothing.
+    [[nodiscard]] Result<std::vector<QuestionVersion>> drawable(QuestionFilter filter);
     /// Newest first.
     [[nodiscard]] Result<std::vector<QuestionVersion>> versions(QuestionId id);
     /// In the order of their ids; those that are not there are left out.

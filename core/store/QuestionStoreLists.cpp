@@ -45,6 +45,26 @@ QuestionRow readRow(const Rows &rows) {
     return row;
 }
 
+/// The columns of QuestionStore::drawable().
+QuestionVersion readDrawable(const Rows &rows) {
+    QuestionVersion version;
+    QuestionContent &content = version.content;
+    version.status = QuestionStatus::Approved;
+    version.id = rows.id<QuestionVersionId>(0);
+    version.question = rows.id<QuestionId>(1);
+    content.domain = jobDomainFromName(rows.text(2)).value_or(content.domain);
+    content.competency = rows.text(3);
+    content.difficulty = difficultyFromName(rows.text(4)).value_or(content.difficulty);
+    content.type = questionTypeFromName(rows.text(5)).value_or(content.type);
+    content.timeLimitSeconds = static_cast<int>(rows.integer(6));
+    content.thinkingSeconds = static_cast<int>(rows.integer(7));
+    content.language = rows.text(8);
+    content.job = rows.optionalId<JobId>(9);
+    content.keywords = rows.text(10).split(u'\n', Qt::SkipEmptyParts);
+    content.skills = rows.text(11).split(u'\n', Qt::SkipEmptyParts);
+    return version;
+}
+
 /// Puts what was found into the order in which it was asked for.
 template<typename Found, typename AnyId, typename IdOf>
 void arrange(std::vector<Found> &found, const std::vector<AnyId> &ids, IdOf idOf) {
@@ -132,6 +152,24 @@ Result<std::optional<QuestionId>> QuestionStore::findKey(const QString &key) {
     if (!found)
         return failure(found.error());
     return *found ? std::optional(QuestionId(**found)) : std::nullopt;
+}
+
+Result<std::vector<QuestionVersion>> QuestionStore::drawable(QuestionFilter filter) {
+    filter.approvedOnly = true;
+    const auto from = chosenQuestions(filter, m_connection.dialect(),
+                                      u" JOIN question_text ON question_text.version_id = shown.id"_s);
+    auto rows = m_connection.select(
+        u"SELECT shown.id, shown.question_id, shown.domain, shown.competency, shown.difficulty, shown.type, "
+        "shown.time_limit_seconds, shown.thinking_seconds, shown.language, shown.job_id, question_text.keywords, "
+        "question_text.skills"_s %
+            from.sql,
+        from.values);
+    if (!rows)
+        return failure(rows.error());
+    std::vector<QuestionVersion> found;
+    while (rows->next())
+        found.push_back(readDrawable(*rows));
+    return found;
 }
 
 Result<std::vector<QuestionVersion>> QuestionStore::versions(QuestionId id) {

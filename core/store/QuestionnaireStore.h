@@ -49,6 +49,8 @@ public:
     /// Error: Conflict; DatabaseFailed where a job uses it or somebody has begun it.
     [[nodiscard]] Result<void> remove(QuestionnaireId id, qint64 revision);
 
+    /// Whose it is says nothing of what it asks: the revision stays.
+    [[nodiscard]] Result<void> setOwner(QuestionnaireId id, AccountId owner);
     [[nodiscard]] Result<std::optional<QuestionnaireId>> ofJob(JobId job);
     /// Takes it away where there is none.
     [[nodiscard]] Result<void> assign(JobId job, std::optional<QuestionnaireId> questionnaire);

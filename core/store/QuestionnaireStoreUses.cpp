@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which jobs use a questionnaire and who has begun it.
+// Whose a questionnaire is, which jobs use it and who has begun it.
 #include "store/Connection.h"
 #include "store/QuestionnaireStore.h"
 
@@ -30,6 +30,10 @@ Result<std::vector<JobId>> QuestionnaireStore::jobs(QuestionnaireId id) {
     while (rows->next())
         jobs.push_back(rows->id<JobId>(0));
     return jobs;
+}
+
+Result<void> QuestionnaireStore::setOwner(QuestionnaireId id, AccountId owner) {
+    return done(m_connection.execute(u"UPDATE questionnaire SET owner_id = ? WHERE id = ?"_s, values(owner, id)));
 }
 
 Result<std::optional<QuestionnaireId>> QuestionnaireStore::ofJob(JobId job) {

@@ -158,6 +158,39 @@ TEST(QuestionDrawTest, RefusesRulesThatSayNothing) {
     EXPECT_TRUE(checkRule(defaultRule(JobDomain::AiMl)));
 }
 
+TEST(QuestionDrawTest, ANewJobGetsOthersOfItsDomainAndThenOfGeneralForWhatIsRare) {
+    std::vector<QuestionnaireQuestion> all;
+    for (const JobDomain domain : {JobDomain::Cybersecurity, JobDomain::General, JobDomain::AiMl}) {
+        for (const QuestionType type : {QuestionType::Text, QuestionType::Code, QuestionType::Mcq}) {
+            for (int copies = 0; copies < 2; ++copies) {
+                all.push_back(question(qint64(all.size() + 1), type, u"competency %1"_s.arg(all.size() % 5)));
+                all.back().version.content.domain = domain;
+            }
+        }
+    }
+    for (quint64 seed = 0; seed < 10; ++seed) {
+        const auto drawn = drawDefault(JobDomain::Cybersecurity, all, seed);
+        std::map<std::pair<JobDomain, QuestionType>, int> counts;
+        std::set<QuestionId> once;
+        for (const QuestionnaireQuestion &each : drawn) {
+            ++counts[{each.version.content.domain, each.version.content.type}];
+            once.insert(each.question);
+        }
+        EXPECT_EQ(once.size(), 10U);
+        using testing::Pair;
+        EXPECT_THAT(counts, testing::UnorderedElementsAre(Pair(Pair(JobDomain::Cybersecurity, QuestionType::Text), 2),
+                                                          Pair(Pair(JobDomain::Cybersecurity, QuestionType::Code), 2),
+                                                          Pair(Pair(JobDomain::Cybersecurity, QuestionType::Mcq), 2),
+                                                          Pair(Pair(JobDomain::General, QuestionType::Text), 2),
+                                                          Pair(Pair(JobDomain::General, QuestionType::Mcq), 1),
+                                                          Pair(Pair(JobDomain::General, QuestionType::Code), 1)));
+        EXPECT_EQ(drawDefault(JobDomain::Cybersecurity, all, seed), drawn);
+    }
+    all.resize(12); // of the domain and General
+    EXPECT_EQ(drawDefault(JobDomain::AiMl, all, 1).size(), 6U) << "nothing of another domain";
+    EXPECT_TRUE(drawDefault(JobDomain::AiMl, {}, 1).empty());
+}
+
 TEST(SimilarityTest, FindsTheMostAlikeBestFirst) {
     const std::vector<store::StoredVector> among{{QuestionId(1), QuestionVersionId(1), {1, 0}},
                                                  {QuestionId(2), QuestionVersionId(2), {.6F, .8F}},

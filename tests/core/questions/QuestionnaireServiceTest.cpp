@@ -2,6 +2,7 @@
 #include "QuestionServiceFixture.h"
 #include "hiring/JobService.h"
 #include "questions/BuiltInQuestions.h"
+#include "questions/DefaultQuestionnaire.h"
 #include "store/Transaction.h"
 
 namespace candor::questions {
@@ -93,6 +94,37 @@ TEST_P(QuestionnaireServiceTest, IsItsOwnersAndOfTheJobsThatUseIt) {
     ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, other, id)), QString());
     EXPECT_FALSE(m_questionnaires.questionnaire(m_rolf, id).value().mayEdit);
     EXPECT_EQ(m_questionnaires.questionnaire(m_rolf, id).value().jobs, std::vector{of});
+}
+
+TEST_P(QuestionnaireServiceTest, WhoHasLeftAJobChangesNothingOfWhatItAsks) {
+    bringInBank();
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = m_questionnaires.ofJob(m_rita, of).value().value();
+    const QuestionnaireId id = file.questionnaire.id;
+    QuestionnaireContent renamed = file.questionnaire.content;
+    renamed.title = u"Changed"_s;
+    ASSERT_EQ(refusal(m_jobs.handOver(m_rita, of, m_rolf.account, 1)), QString());
+    EXPECT_EQ(m_questionnaires.questionnaire(m_rolf, id).value().questionnaire.owner, m_rolf.account);
+    EXPECT_TRUE(m_questionnaires.questionnaire(m_rita, id).value().mayEdit) << "she still is a colleague";
+    ASSERT_EQ(refusal(m_jobs.removeMember(m_rolf, of, m_rita.account)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, id, file.questionnaire.revision, renamed)), notAllowed);
+
+    // One that is somebody else's stays theirs, and is changed by those alone whose job uses it.
+    const QuestionnaireFile own = added(m_rita, asking(u"Hers"_s, {question(u"Why?"_s)}));
+    const JobId other = job(m_rita);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, other, own.questionnaire.id)), QString());
+    const JobId third = job(m_rita);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, third, own.questionnaire.id)), QString());
+    ASSERT_EQ(refusal(m_jobs.handOver(m_rita, other, m_rolf.account, 1)), QString());
+    ASSERT_EQ(refusal(m_jobs.removeMember(m_rolf, other, m_rita.account)), QString());
+    const auto seen = m_questionnaires.questionnaire(m_rita, own.questionnaire.id);
+    ASSERT_EQ(refusal(seen), QString());
+    EXPECT_EQ(seen->questionnaire.owner, m_rita.account) << "two jobs use it";
+    EXPECT_FALSE(seen->mayEdit);
+    EXPECT_EQ(refusal(m_questionnaires.setArchived(m_rita, own.questionnaire.id, seen->questionnaire.revision, true)),
+              notAllowed);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rolf, other, std::nullopt)), QString());
+    EXPECT_TRUE(m_questionnaires.questionnaire(m_rita, own.questionnaire.id).value().mayEdit);
 }
 
 TEST_P(QuestionnaireServiceTest, AsksOnlyWhatIsApprovedAndOnce) {
@@ -241,6 +273,39 @@ TEST_P(QuestionnaireServiceTest, ANewJobGetsTenOfItsDomain) {
     EXPECT_EQ((*ofGeneral)->questions.size(), 10U);
 }
 
+TEST_P(QuestionnaireServiceTest, AJobIsGivenWhatWasReadBeforeItsWriteAndTheBankIsNotReadAgain) {
+    bringInBank();
+    Job office;
+    office.title = u"Office"_s;
+    office.domain = JobDomain::General; // whose multiple choice is not there: all that fills up is asked for
+    const auto made = m_jobs.add(m_rita, office);
+    ASSERT_EQ(refusal(made), QString());
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, made->id, std::nullopt)), QString());
+    const auto bank = [&] {
+        auto call = m_gate.begin(m_rita, store::TransactionKind::Read);
+        return defaultBank(*call, {office.domain});
+    }();
+    ASSERT_EQ(refusal(bank), QString());
+    {
+        auto call = m_gate.begin(m_rita, store::TransactionKind::Write);
+        ASSERT_TRUE(call);
+        ASSERT_TRUE(call->connection().execute(u"DELETE FROM question_text"_s));
+        ASSERT_EQ(refusal(giveDefault(*call, *made, *bank)), QString());
+        const auto items = call->connection().selectInteger(
+            u"SELECT count(*) FROM questionnaire_item JOIN questionnaire_version ON questionnaire_version.id = "
+            u"version_id "
+            "JOIN job_questionnaire ON job_questionnaire.questionnaire_id = questionnaire_version.questionnaire_id "
+            "WHERE job_id = ?"_s,
+            store::values(made->id));
+        EXPECT_EQ(items.value_or(0), 10);
+    }
+    auto call = m_gate.begin(m_rita, store::TransactionKind::Write);
+    ASSERT_TRUE(call);
+    ASSERT_EQ(refusal(giveDefault(*call, *made, {})), QString());
+    ASSERT_TRUE(call->commit());
+    EXPECT_FALSE(m_questionnaires.ofJob(m_rita, made->id).value());
+}
+
 TEST_P(QuestionnaireServiceTest, WhatADraftWasGivenGoesWithItUnlessSomebodyWorkedOnIt) {
     bringInBank();
     Job draft;
@@ -268,6 +333,8 @@ TEST_P(QuestionnaireServiceTest, DrawsByRuleAndKeepsNothing) {
     ASSERT_EQ(refusal(first), QString());
     EXPECT_EQ(first->questions.size(), 5U);
     EXPECT_TRUE(first->missing.empty());
+    for (const QuestionnaireQuestion &each : first->questions)
+        EXPECT_EQ(each.version, file(each.question).row.question.newest) << "with all that is to be shown of it";
     EXPECT_EQ(m_questionnaires.draw(m_rita, rule).value(), *first);
     rule.seed = 8;
     EXPECT_NE(m_questionnaires.draw(m_rita, rule).value(), *first);

@@ -68,21 +68,26 @@ void DrawModel::drawAgain() {
 }
 
 void DrawModel::draw() {
-    m_ticket.cancel();
+    // A draw that runs cannot be called back, and more of them would hold up what other screens ask.
+    if (m_drawing) {
+        m_isOutdated = true;
+        return;
+    }
     if (m_rule.types.empty()) {
-        m_drawing = false;
         show({});
         return;
     }
     m_drawing = true;
-    m_ticket = m_context.hiring->ask(
+    m_context.hiring->ask(
         this,
         [rule = wholeRule()](workspace::Workspace &workspace, const access::Actor &actor) {
             return workspace.questionnaires().draw(actor, rule);
         },
         [this](Result<Draw> draw) {
             m_drawing = false;
-            if (draw)
+            if (std::exchange(m_isOutdated, false))
+                this->draw();
+            else if (draw)
                 show(std::move(*draw));
             else
                 emit failed(draw.error());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/AsyncRunner.h"
 #include "common/ScreenContext.h"
 #include "model/Result.h"
 #include "questionnaires/QuestionnaireDraft.h"
@@ -23,7 +22,8 @@ public:
     DrawModel(ScreenContext &context, const QuestionnaireDraft &draft, std::optional<JobId> job,
               QObject *parent = nullptr);
 
-    /// How many of each type, from which questions, in which time; `kept`, `job` and `seed` are the model's own.
+    /// How many of each type, from which questions, in which time; `kept`, `job` and `seed` are the model's own. One
+    /// draw runs at a time: of the rules that are set meanwhile, the last is drawn by.
     void setRule(const DrawRule &rule);
     [[nodiscard]] const DrawRule &rule() const { return m_rule; }
     /// Other questions in the place of those that are not kept.
@@ -59,8 +59,8 @@ private:
     quint64 m_seed;
     std::set<QuestionId> m_kept;
     Draw m_draw;
-    JobTicket m_ticket;
     bool m_drawing = false;
+    bool m_isOutdated = false; ///< what is being drawn is of no use any more
 };
 
 } // namespace candor::screens

@@ -106,6 +106,35 @@ TEST_F(Drawing, LeavesOutWhatIsAskedAlreadyAndDoesNotCountIt) {
     EXPECT_EQ(model->candidates().front().count, 1);
 }
 
+/// Counts what jobs hand over: of each one its answer, where somebody waits for it, and its end.
+class HandedOver : public QObject {
+public:
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        count += event->type() == QEvent::MetaCall ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+    int count = 0;
+};
+
+TEST_F(Drawing, DrawsOnceAtATimeAndThenByTheLastRule) {
+    start();
+    HandedOver handed;
+    fixture.screens.jobs.installEventFilter(&handed);
+    const QSignalSpy drawn(model.get(), &DrawModel::drawn);
+    for (int count = 1; count <= 6; ++count)
+        model->setRule(ruleOf({{QuestionType::Mcq, count}}));
+    EXPECT_TRUE(model->isDrawing());
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(model->isDrawing());
+    EXPECT_EQ(model->rowCount(), 6);
+    EXPECT_EQ(drawn.count(), 1);
+    EXPECT_EQ(handed.count, 4) << "of six rules the first and the last were drawn by";
+    model->setRule(ruleOf({{QuestionType::Mcq, 2}}));
+    model->setRule(ruleOf({}));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(model->rowCount(), 0) << "an answer that is no longer wanted is not shown";
+}
+
 class DrawDialogTest : public BuilderFixture {
 protected:
     DrawDialog *openDraw() {
