@@ -3,6 +3,7 @@
 #include "CommandLine.h"
 #include "OptionValues.h"
 #include "OutputFile.h"
+#include "ProgressLine.h"
 #include "QuestionFilterOptions.h"
 #include "QuestionJson.h"
 #include "QuestionParts.h"
@@ -29,6 +30,7 @@ private:
     static Result<int> exportAll(Request &request);
     static Result<int> schema(Request &request);
     static Result<int> similar(Request &request);
+    static Result<void> compareAll(Request &request, SentenceEncoder &encoder);
 
     static Result<QuestionFormat> formatOf(const Request &request, const QString &path);
     static Result<questions::GiftDefaults> giftDefaults(const Request &request, QuestionFormat format);
@@ -148,6 +150,22 @@ Result<int> QuestionTransferCommands::schema(Request & /*request*/) {
     return written ? Result<int>(done) : failure(written.error());
 }
 
+/// What is there of the bank, however long it takes: what is compared is kept where the command is interrupted.
+Result<void> QuestionTransferCommands::compareAll(Request &request, SentenceEncoder &encoder) {
+    ProgressLine line;
+    std::optional<int> all;
+    while (true) {
+        const auto left = request.workspace().questions().compareMore(request.actor(), encoder);
+        if (!left)
+            return failure(left.error());
+        if (*left == 0)
+            return {};
+        if (!all)
+            all = *left;
+        line.show(tr("%n question(s) still to be compared", nullptr, *left), *all - *left, *all);
+    }
+}
+
 Result<int> QuestionTransferCommands::similar(Request &request) {
     QString text = request.argument(0);
     std::optional<QuestionId> except;
@@ -169,12 +187,15 @@ Result<int> QuestionTransferCommands::similar(Request &request) {
         inference::ModelLocation::besideProgram(QCoreApplication::applicationDirPath()));
     constexpr int mostByDefault = 10;
     const int most = request.isSet("limit") ? range->limit : mostByDefault;
-    auto found = bank.similar(request.actor(), encoder, text, except, most + range->offset);
-    if (!found)
-        return failure(found.error());
-    const auto total = static_cast<qint64>(found->size());
-    found->erase(found->begin(), found->begin() + std::min<qint64>(range->offset, total));
-    return request.answer(toJson(*found), columns("id similarity status domain type difficulty text"), total);
+    if (auto compared = compareAll(request, encoder); !compared)
+        return failure(compared.error());
+    const auto similar = bank.similar(request.actor(), encoder, text, except, most + range->offset);
+    if (!similar)
+        return failure(similar.error());
+    std::vector<questions::SimilarQuestion> found = similar->found;
+    const auto total = static_cast<qint64>(found.size());
+    found.erase(found.begin(), found.begin() + std::min<qint64>(range->offset, total));
+    return request.answer(toJson(found), columns("id similarity status domain type difficulty text"), total);
 }
 
 std::vector<Subcommand> QuestionTransferCommands::all() {

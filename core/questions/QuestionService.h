@@ -6,6 +6,8 @@
 #include "model/Question.h"
 #include "model/Result.h"
 
+#include <functional>
+#include <mutex>
 #include <vector>
 
 namespace candor {
@@ -46,6 +48,14 @@ struct SimilarQuestion {
     bool operator==(const SimilarQuestion &) const = default;
 };
 
+/// What is alike among the questions that were compared.
+struct SimilarQuestions {
+    std::vector<SimilarQuestion> found; ///< most alike first
+    int toCompare = 0;                  ///< questions that have no vector yet, and so are not among them
+
+    bool operator==(const SimilarQuestions &) const = default;
+};
+
 /// What an import did.
 struct QuestionImport {
     std::vector<QuestionId> added;
@@ -71,10 +81,13 @@ public:
     [[nodiscard]] Result<QStringList> competencies(const access::Actor &actor, const std::vector<JobDomain> &domains);
     /// Skills that the newest versions of questions test, by name; of these domains, or of all.
     [[nodiscard]] Result<QStringList> skills(const access::Actor &actor, const std::vector<JobDomain> &domains);
-    /// Questions whose text is about the same, most alike first; vectors that are not there yet are made and kept.
-    [[nodiscard]] Result<std::vector<SimilarQuestion>> similar(const access::Actor &actor, SentenceEncoder &encoder,
-                                                               const QString &text, std::optional<QuestionId> except,
-                                                               int most);
+    /// Questions whose text is about the same, by the vectors that are there: the text alone is encoded.
+    [[nodiscard]] Result<SimilarQuestions> similar(const access::Actor &actor, SentenceEncoder &encoder,
+                                                   const QString &text, std::optional<QuestionId> except, int most);
+    /// Makes vectors that are missing, at most 64 of them, and keeps them; how many are missing still. `isStopped` is
+    /// asked before each text; what is made by then is kept. One call at a time encodes, another waits for its end.
+    [[nodiscard]] Result<int> compareMore(const access::Actor &actor, SentenceEncoder &encoder,
+                                          const std::function<bool()> &isStopped = {});
 
     /// A draft. Errors: InvalidField, FieldTooLong.
     [[nodiscard]] Result<QuestionRow> add(const access::Actor &actor, const QuestionContent &content);
@@ -112,6 +125,7 @@ public:
 
 private:
     access::Gate &m_gate;
+    std::mutex m_encoding; ///< so that no two calls encode the same texts
 };
 
 } // namespace candor::questions

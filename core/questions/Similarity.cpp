@@ -20,41 +20,14 @@ using store::TransactionKind;
 constexpr int encodedAtOnce = 64;
 constexpr int mostSimilar = 100;
 
-/// Makes the vectors that are missing, some at a time, so that no other writer waits for the model.
-Result<void> encodeMissing(access::Gate &gate, const Actor &actor, SentenceEncoder &encoder) {
-    while (true) {
-        std::vector<store::UnencodedQuestion> missing;
-        {
-            auto call = gate.begin(actor, TransactionKind::Read);
-            if (!call)
-                return failure(call.error());
-            if (auto allowed = call->require(Action::DraftQuestion); !allowed)
-                return allowed;
-            auto found = QuestionStore(call->connection()).unencoded(encoder.model(), encodedAtOnce);
-            if (!found)
-                return failure(found.error());
-            missing = std::move(*found);
-        }
-        if (missing.empty())
-            return {};
-        std::vector<std::pair<QuestionVersionId, SentenceVector>> made;
-        for (const auto &question : missing) {
-            auto vector = encoder.encode(question.text);
-            if (!vector)
-                return failure(vector.error());
-            made.emplace_back(question.version, std::move(*vector));
-        }
-        auto call = gate.begin(actor, TransactionKind::Write);
-        if (!call)
-            return failure(call.error());
-        QuestionStore questions(call->connection());
-        for (const auto &[version, vector] : made) {
-            if (auto put = questions.putVector(version, encoder.model(), vector); !put)
-                return put;
-        }
-        if (auto done = call->commit(); !done)
-            return done;
-    }
+Result<std::vector<store::UnencodedQuestion>> missingVectors(access::Gate &gate, const Actor &actor,
+                                                             const QString &model) {
+    auto call = gate.begin(actor, TransactionKind::Read);
+    if (!call)
+        return failure(call.error());
+    if (auto allowed = call->require(Action::DraftQuestion); !allowed)
+        return failure(allowed.error());
+    return QuestionStore(call->connection()).unencoded(model, encodedAtOnce);
 }
 
 } // namespace
@@ -79,22 +52,23 @@ std::vector<Alike> mostAlike(const SentenceVector &wanted, const std::vector<sto
     return alike;
 }
 
-Result<std::vector<SimilarQuestion>> QuestionService::similar(const Actor &actor, SentenceEncoder &encoder,
-                                                              const QString &text, std::optional<QuestionId> except,
-                                                              int most) {
-    if (text.trimmed().isEmpty())
-        return std::vector<SimilarQuestion>();
-    if (auto encoded = encodeMissing(m_gate, actor, encoder); !encoded)
-        return failure(encoded.error());
-    const auto wanted = encoder.encode(text.left(mostInQuestion));
-    if (!wanted)
-        return failure(wanted.error());
+Result<SimilarQuestions> QuestionService::similar(const Actor &actor, SentenceEncoder &encoder, const QString &text,
+                                                  std::optional<QuestionId> except, int most) {
     auto call = m_gate.begin(actor, TransactionKind::Read);
     if (!call)
         return failure(call.error());
     if (auto allowed = call->require(Action::DraftQuestion); !allowed)
         return failure(allowed.error());
     QuestionStore questions(call->connection());
+    const auto toCompare = questions.unencodedCount(encoder.model());
+    if (!toCompare)
+        return failure(toCompare.error());
+    SimilarQuestions similar{{}, *toCompare};
+    if (text.trimmed().isEmpty())
+        return similar;
+    const auto wanted = encoder.encode(text.left(mostInQuestion));
+    if (!wanted)
+        return failure(wanted.error());
     const auto vectors = questions.vectors(encoder.model());
     if (!vectors)
         return failure(vectors.error());
@@ -106,12 +80,45 @@ Result<std::vector<SimilarQuestion>> QuestionService::similar(const Actor &actor
     auto rows = questions.rows(ids);
     if (!rows)
         return failure(rows.error());
-    std::vector<SimilarQuestion> found;
     for (QuestionRow &row : *rows) {
         const auto at = std::ranges::find(alike, row.question.id, &Alike::question);
-        found.push_back({std::move(row), at->similarity});
+        similar.found.push_back({std::move(row), at->similarity});
     }
-    return found;
+    return similar;
+}
+
+Result<int> QuestionService::compareMore(const Actor &actor, SentenceEncoder &encoder,
+                                         const std::function<bool()> &isStopped) {
+    const std::lock_guard lock(m_encoding);
+    const QString model = encoder.model();
+    const auto missing = missingVectors(m_gate, actor, model);
+    if (!missing)
+        return failure(missing.error());
+    if (missing->empty())
+        return 0;
+    // Outside of any transaction, so that no writer waits for the model.
+    std::vector<SentenceVector> made;
+    for (const auto &question : *missing) {
+        if (isStopped && isStopped())
+            break;
+        auto vector = encoder.encode(question.text);
+        if (!vector)
+            return failure(vector.error());
+        made.push_back(std::move(*vector));
+    }
+    auto call = m_gate.begin(actor, TransactionKind::Write);
+    if (!call)
+        return failure(call.error());
+    QuestionStore questions(call->connection());
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        if (auto put = questions.putVector((*missing)[i], model, made[i]); !put)
+            return failure(put.error());
+    }
+    const auto left = questions.unencodedCount(model);
+    if (!left)
+        return left;
+    const auto done = call->commit();
+    return done ? left : failure(done.error());
 }
 
 } // namespace candor::questions

@@ -95,7 +95,10 @@ public:
     // what is alike
     [[nodiscard]] Result<std::vector<StoredVector>> vectors(const QString &model);
     [[nodiscard]] Result<std::vector<UnencodedQuestion>> unencoded(const QString &model, int most);
-    [[nodiscard]] Result<void> putVector(QuestionVersionId id, const QString &model, const SentenceVector &vector);
+    [[nodiscard]] Result<int> unencodedCount(const QString &model);
+    /// Only where the version is there and still says this text: who encodes does so outside of a transaction.
+    [[nodiscard]] Result<void> putVector(const UnencodedQuestion &question, const QString &model,
+                                         const SentenceVector &vector);
 
 private:
     [[nodiscard]] Result<std::vector<QuestionRow>> rowsWhere(const SqlClause &condition);

@@ -26,6 +26,10 @@ QByteArray bytesOf(const SentenceVector &vector) {
     return bytes;
 }
 
+/// A newest version without a vector of a model, the one value that it binds.
+const QString hasNoVector = u"question_version.is_newest = TRUE AND NOT EXISTS (SELECT 1 FROM question_vector "
+                            "WHERE question_vector.version_id = question_version.id AND question_vector.model = ?)"_s;
+
 SentenceVector vectorOf(const QByteArray &bytes) {
     SentenceVector vector(static_cast<std::size_t>(bytes.size()) / sizeof(float));
     const char *place = bytes.constData();
@@ -53,12 +57,10 @@ Result<std::vector<StoredVector>> QuestionStore::vectors(const QString &model) {
 }
 
 Result<std::vector<UnencodedQuestion>> QuestionStore::unencoded(const QString &model, int most) {
-    auto rows = m_connection.select(
-        u"SELECT question_version.id, question_text.text FROM question_version JOIN question_text ON "
-        "question_text.version_id = question_version.id WHERE question_version.is_newest = TRUE AND NOT EXISTS "
-        "(SELECT 1 FROM question_vector WHERE question_vector.version_id = question_version.id "
-        "AND question_vector.model = ?) ORDER BY question_version.id LIMIT ?"_s,
-        values(model, std::max(most, 0)));
+    auto rows = m_connection.select(u"SELECT question_version.id, question_text.text FROM question_version "
+                                    "JOIN question_text ON question_text.version_id = question_version.id "
+                                    "WHERE %1 ORDER BY question_version.id LIMIT ?"_s.arg(hasNoVector),
+                                    values(model, std::max(most, 0)));
     if (!rows)
         return failure(rows.error());
     std::vector<UnencodedQuestion> unencoded;
@@ -67,10 +69,19 @@ Result<std::vector<UnencodedQuestion>> QuestionStore::unencoded(const QString &m
     return unencoded;
 }
 
-Result<void> QuestionStore::putVector(QuestionVersionId id, const QString &model, const SentenceVector &vector) {
-    const auto put = m_connection.execute(u"INSERT INTO question_vector (version_id, model, vector) VALUES (?, ?, ?) "
-                                          "ON CONFLICT (version_id, model) DO UPDATE SET vector = excluded.vector"_s,
-                                          values(id, model, bytesOf(vector)));
+Result<int> QuestionStore::unencodedCount(const QString &model) {
+    const auto count =
+        m_connection.selectInteger(u"SELECT count(*) FROM question_version WHERE %1"_s.arg(hasNoVector), values(model));
+    return count ? Result<int>(static_cast<int>(count->value_or(0))) : failure(count.error());
+}
+
+Result<void> QuestionStore::putVector(const UnencodedQuestion &question, const QString &model,
+                                      const SentenceVector &vector) {
+    const auto put =
+        m_connection.execute(u"INSERT INTO question_vector (version_id, model, vector) "
+                             "SELECT version_id, ?, ? FROM question_text WHERE version_id = ? AND text = ? "
+                             "ON CONFLICT (version_id, model) DO UPDATE SET vector = excluded.vector"_s,
+                             values(model, bytesOf(vector), question.version, question.text));
     return put ? Result<void>() : failure(put.error());
 }
 

@@ -323,9 +323,11 @@ TEST_P(QuestionStoreTest, KeepsVectorsOfTheNewestVersions) {
     EXPECT_EQ(questions().unencoded(model, 1)->size(), 1U);
     EXPECT_THAT(*questions().unencoded(model, 0), IsEmpty());
     const SentenceVector vector{1, -.5F, 1.0F / 3, -0.0F, 1e-30F};
-    ASSERT_TRUE(questions().putVector(newest(one), model, {7}));
-    ASSERT_TRUE(questions().putVector(newest(one), model, vector));
-    ASSERT_TRUE(questions().putVector(newest(two), u"other"_s, {3}));
+    EXPECT_EQ(questions().unencodedCount(model), 2);
+    ASSERT_TRUE(questions().putVector({newest(one), u"one"_s}, model, {7}));
+    ASSERT_TRUE(questions().putVector({newest(one), u"one"_s}, model, vector));
+    ASSERT_TRUE(questions().putVector({newest(two), u"two"_s}, u"other"_s, {3}));
+    EXPECT_EQ(questions().unencodedCount(model), 1);
     EXPECT_EQ(*questions().vectors(model), (std::vector<StoredVector>{{one, newest(one), vector}}));
     EXPECT_EQ(*questions().unencoded(model, 10), (std::vector<UnencodedQuestion>{{newest(two), u"two"_s}}));
 
@@ -338,7 +340,7 @@ TEST_P(QuestionStoreTest, KeepsVectorsOfTheNewestVersions) {
 TEST_P(QuestionStoreTest, ForgetsTheVectorOfAnotherText) {
     const QuestionId id = put(u"one"_s, QuestionStatus::Draft);
     const QuestionVersionId version = newest(id);
-    ASSERT_TRUE(questions().putVector(version, u"use"_s, {1}));
+    ASSERT_TRUE(questions().putVector({version, u"one"_s}, u"use"_s, {1}));
     QuestionVersion draft = question(id).newest;
     draft.content.competency = u"Other"_s;
     ASSERT_TRUE(questions().updateDraft(id, 1, draft, author(), later()));
@@ -346,6 +348,10 @@ TEST_P(QuestionStoreTest, ForgetsTheVectorOfAnotherText) {
     draft.content.text = u"two"_s;
     ASSERT_TRUE(questions().updateDraft(id, 2, draft, author(), later()));
     EXPECT_THAT(*questions().vectors(u"use"_s), IsEmpty());
+    ASSERT_TRUE(questions().putVector({version, u"one"_s}, u"use"_s, {1}));
+    EXPECT_THAT(*questions().vectors(u"use"_s), IsEmpty()) << "it was encoded before the text changed";
+    ASSERT_TRUE(questions().removeNewest(id, 3, later()));
+    EXPECT_EQ(questions().putVector({version, u"two"_s}, u"use"_s, {1}), Result<void>()) << "the draft is gone";
 }
 
 TEST_P(QuestionStoreTest, OffersCompetenciesOfItsDomains) {

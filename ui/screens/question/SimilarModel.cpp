@@ -61,14 +61,16 @@ void SimilarModel::start() {
     m_context.hiring->ask(
         this,
         [encoder = m_context.sentences, wish = *m_wanted](workspace::Workspace &workspace, const access::Actor &actor) {
-            return workspace.questions().similar(actor, *encoder, wish.text, wish.except, mostShown);
+            questions::QuestionService &bank = workspace.questions();
+            auto left = bank.compareMore(actor, *encoder);
+            while (left && *left > 0)
+                left = bank.compareMore(actor, *encoder);
+            return left ? bank.similar(actor, *encoder, wish.text, wish.except, mostShown) : failure(left.error());
         },
-        [this, wish = *m_wanted](Result<std::vector<questions::SimilarQuestion>> found) {
-            take(wish, std::move(found));
-        });
+        [this, wish = *m_wanted](Result<questions::SimilarQuestions> similar) { take(wish, std::move(similar)); });
 }
 
-void SimilarModel::take(const Wish &wish, Result<std::vector<questions::SimilarQuestion>> found) {
+void SimilarModel::take(const Wish &wish, Result<questions::SimilarQuestions> similar) {
     m_running = false;
     if (m_wanted != wish) {
         // The text went on meanwhile.
@@ -81,11 +83,11 @@ void SimilarModel::take(const Wish &wish, Result<std::vector<questions::SimilarQ
     m_wasLooked = true;
     m_error.reset();
     m_found.clear();
-    if (!found) {
-        m_error = found.error();
+    if (!similar) {
+        m_error = similar.error();
     } else {
-        std::erase_if(*found, [](const auto &each) { return each.similarity < leastSimilarity; });
-        m_found = std::move(*found);
+        m_found = std::move(similar->found);
+        std::erase_if(m_found, [](const auto &each) { return each.similarity < leastSimilarity; });
     }
     emit changed();
 }

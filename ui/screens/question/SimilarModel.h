@@ -50,7 +50,7 @@ private:
     };
     void want(Wish wish, std::chrono::milliseconds pause);
     void start();
-    void take(const Wish &wish, Result<std::vector<questions::SimilarQuestion>> found);
+    void take(const Wish &wish, Result<questions::SimilarQuestions> similar);
 
     ScreenContext &m_context;
     QTimer m_pause;
