@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ShellFixture.h"
 
+#include "jobs/JobsView.h"
+#include "questionnaires/QuestionnairesView.h"
 #include "record/SessionFolder.h"
 #include "summary/SummaryView.h"
 
@@ -122,6 +124,43 @@ TEST_F(Leaving, DoesNotAskWhereAllIsSaved) {
     press(Qt::Key_S, Qt::ControlModifier);
     ASSERT_TRUE(await([this] { return !isThere("saveQuestion"); }));
     EXPECT_TRUE(m_window->close());
+}
+
+/// Somebody who changes something on one page after another.
+class LeavingAPage : public ShellFixture {
+protected:
+    void SetUp() override { openFor(m_hiring.recruiter); }
+
+    void expectQuestion() {
+        EXPECT_FALSE(m_window->close());
+        ASSERT_TRUE(isThere("confirmation"));
+        click("confirm");
+        EXPECT_TRUE(await([this] { return !m_window->isVisible(); }));
+    }
+};
+
+TEST_F(LeavingAPage, AsksForAJob) {
+    m_window->go(Place::Jobs);
+    ASSERT_TRUE(m_screens.jobsDone());
+    static_cast<screens::JobsView *>(navigator().page(Place::Jobs))->create();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Backend engineer"));
+    expectQuestion();
+}
+
+TEST_F(LeavingAPage, AsksForAQuestionnaire) {
+    m_window->go(Place::Questionnaires);
+    ASSERT_TRUE(m_screens.jobsDone());
+    static_cast<screens::QuestionnairesView *>(navigator().page(Place::Questionnaires))->create();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Backend engineers"));
+    expectQuestion();
+}
+
+TEST_F(LeavingAPage, AsksForTheAccount) {
+    m_window->go(Place::Profile);
+    ASSERT_TRUE(m_screens.jobsDone());
+    shown("accountPhone")->setFocus();
+    QTest::keyClicks(shown("accountPhone"), QStringLiteral("+47 555 01"));
+    expectQuestion();
 }
 
 } // namespace

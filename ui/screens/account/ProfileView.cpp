@@ -72,9 +72,9 @@ ProfileView::ProfileView(ScreenContext &context, QWidget *parent, PictureAsker a
       m_account(new AccountForm(*m_model)) {
     auto *password = new PasswordForm(*m_model, *context.hiring);
     auto *picture = new PicturePanel(*m_model, std::move(ask));
-    const bool seeks = context.hiring->role() == Role::Seeker;
-    setContent(seeks ? new Columns(column({m_account, password}), column({new SeekerForm(*m_model), picture}))
-                     : new Columns(column({m_account, password}), column({picture})));
+    if (context.hiring->role() == Role::Seeker)
+        m_seeker = new SeekerForm(*m_model);
+    setContent(new Columns(column({m_account, password}), m_seeker ? column({m_seeker, picture}) : column({picture})));
     if (const auto &account = context.hiring->account())
         setSubline(account->company.isEmpty() ? roleWords(account->role)
                                               : QString(roleWords(account->role) % u", " % account->company));
@@ -95,8 +95,10 @@ ProfileView::ProfileView(ScreenContext &context, QWidget *parent, PictureAsker a
     refresh();
 }
 
+bool ProfileView::hasUnsavedChanges() const { return m_account->isChanged() || (m_seeker && m_seeker->isChanged()); }
+
 void ProfileView::refresh() {
-    if (m_account->isChanged())
+    if (hasUnsavedChanges())
         return;
     showProgress(tr("Reading your profile"), 0, 0);
     m_model->load();

@@ -7,24 +7,30 @@
 
 namespace candor::screens {
 
+class AccountForm;
 class ProfileModel;
+class SeekerForm;
 
 /// One's own account, password and picture, and what a seeker looks for.
 class ProfileView : public widgets::Page {
     Q_OBJECT
+    /// The window asks it before it closes.
+    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit ProfileView(ScreenContext &context, QWidget *parent = nullptr, PictureAsker ask = askForPicture);
 
     /// Reads it anew (F5), unless something is not saved yet.
     void refresh();
+    [[nodiscard]] bool hasUnsavedChanges() const;
 
 signals:
     void shown(); ///< the content or an error is shown
 
 private:
     ProfileModel *m_model;
-    class AccountForm *m_account;
+    AccountForm *m_account;
+    SeekerForm *m_seeker = nullptr; ///< of a seeker alone
 };
 
 } // namespace candor::screens

@@ -205,11 +205,12 @@ void SeekerForm::fill() {
     fit();
 }
 
+bool SeekerForm::isChanged() const { return m_model.profile() && edited() != *m_model.profile(); }
+
 void SeekerForm::fit() {
     m_fromField->setVisible(m_availability->currentData().toInt() == static_cast<int>(Availability::OnDate));
-    const bool changed = m_model.profile() && edited() != *m_model.profile();
-    m_save->setEnabled(changed);
-    if (changed)
+    m_save->setEnabled(isChanged());
+    if (isChanged())
         m_outcome->hide();
 }
 

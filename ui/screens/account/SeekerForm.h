@@ -33,6 +33,8 @@ class SeekerForm : public QWidget {
 public:
     explicit SeekerForm(ProfileModel &model, QWidget *parent = nullptr);
 
+    [[nodiscard]] bool isChanged() const;
+
 private:
     void arrange();
     void follow();

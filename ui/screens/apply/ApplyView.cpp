@@ -289,13 +289,17 @@ void ApplyView::showRefusal(const Error &error) {
     parts.next->setFocus(Qt::OtherFocusReason);
 }
 
+bool ApplyView::hasUnsavedChanges() {
+    if (m_parts->model.state() == ApplyModel::State::Filling && m_parts->stack->currentIndex() == Step::About)
+        takeAbout();
+    return m_parts->model.hasWork();
+}
+
 void ApplyView::leave() {
     Parts &parts = *m_parts;
     if (parts.model.state() == ApplyModel::State::HandingIn)
         return;
-    if (parts.stack->currentIndex() == Step::About)
-        takeAbout();
-    if (!parts.model.hasWork()) {
+    if (!hasUnsavedChanges()) {
         parts.model.discard();
         emit closed();
         return;

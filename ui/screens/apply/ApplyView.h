@@ -14,6 +14,8 @@ namespace candor::screens {
 /// next.
 class ApplyView : public widgets::Page {
     Q_OBJECT
+    /// The window asks it before it closes.
+    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit ApplyView(ScreenContext &context, QWidget *parent = nullptr);
@@ -21,6 +23,8 @@ public:
 
     /// What was filled in for the same job before is still there.
     void open(JobId job);
+    /// Not handed in yet.
+    [[nodiscard]] bool hasUnsavedChanges();
 
 signals:
     void opened(); ///< the form, a notice or an error is shown

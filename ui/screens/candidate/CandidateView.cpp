@@ -86,6 +86,8 @@ void CandidateView::open(ApplicationId application) {
     parts.model.open(application);
 }
 
+bool CandidateView::hasUnsavedChanges() const { return m_parts->notes->hasDraft(); }
+
 void CandidateView::refresh() { m_parts->model.refresh(); }
 
 void CandidateView::buildActions() {

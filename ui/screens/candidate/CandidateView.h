@@ -13,6 +13,8 @@ namespace candor::screens {
 /// One candidate's file: what they handed in, how they match, notes, sessions and history.
 class CandidateView : public widgets::Page {
     Q_OBJECT
+    /// The window asks it before it closes.
+    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit CandidateView(ScreenContext &context, QWidget *parent = nullptr, FileChoice files = desktopFileChoice());
@@ -20,6 +22,7 @@ public:
 
     void open(ApplicationId application);
     void refresh();
+    [[nodiscard]] bool hasUnsavedChanges() const;
 
 signals:
     void back();

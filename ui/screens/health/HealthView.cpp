@@ -37,9 +37,10 @@ void empty(QLayout &layout) {
 } // namespace
 
 struct HealthView::Parts {
-    explicit Parts(ScreenContext &context) : model(context) {}
+    explicit Parts(ScreenContext &context) : model(context), settings(new SettingsForm(model)) {}
 
     HealthModel model;
+    SettingsForm *settings;
     QVBoxLayout *remarks = new QVBoxLayout;
     QGridLayout *figures = new QGridLayout;
     Button *backUp = new Button(HealthView::tr("&Back up now"), widgets::ButtonRole::Primary);
@@ -68,7 +69,7 @@ HealthView::HealthView(ScreenContext &context, QWidget *parent)
     left->addStretch();
     auto *right = new QVBoxLayout;
     right->setSpacing(32);
-    right->addWidget(new SettingsForm(parts.model));
+    right->addWidget(parts.settings);
     right->addWidget(new BackupPanel(parts.model));
     right->addStretch();
     auto *content = new QWidget;
@@ -96,6 +97,8 @@ HealthView::HealthView(ScreenContext &context, QWidget *parent)
 }
 
 HealthView::~HealthView() = default;
+
+bool HealthView::hasUnsavedChanges() const { return m_parts->settings->isChanged(); }
 
 void HealthView::refresh() {
     if (!m_parts->model.wasRead())

@@ -18,14 +18,13 @@ using widgets::ButtonRole;
 
 JobEditor::JobEditor(ScreenContext &context, QWidget *parent)
     : QWidget(parent), m_editing(context), m_strip(new ReportStrip), m_form(new JobForm),
-      m_save(new Button(tr("&Save"), ButtonRole::Primary)) {
-    auto *cancel = new Button(tr("Cancel"), ButtonRole::Outlined);
+      m_save(new Button(tr("&Save"), ButtonRole::Primary)), m_cancel(new Button(tr("Cancel"), ButtonRole::Outlined)) {
     m_save->setObjectName(QStringLiteral("saveJob"));
     m_save->setToolTip(tr("Save (Ctrl+S)"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_save);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,11 +34,11 @@ JobEditor::JobEditor(ScreenContext &context, QWidget *parent)
     column->addSpacing(8);
     column->addLayout(buttons);
     connect(m_save, &Button::clicked, this, &JobEditor::save);
-    connect(cancel, &Button::clicked, this, &JobEditor::leave);
+    connect(m_cancel, &Button::clicked, this, &JobEditor::leave);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, &JobEditor::save);
     auto *escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &JobEditor::leave);
-    connect(&m_editing, &JobEditing::busyChanged, this, [this](bool busy) { m_save->setEnabled(!busy); });
+    connect(&m_editing, &JobEditing::busyChanged, this, &JobEditor::fitBusy);
     connect(&m_editing, &JobEditing::saved, this, &JobEditor::saved);
     connect(&m_editing, &JobEditing::refused, this, [this](const Error &error) {
         if (!m_form->showError(error))
@@ -64,8 +63,23 @@ void JobEditor::save() {
         m_editing.save(*job);
 }
 
+bool JobEditor::isChanged() const { return m_form->isChanged(); }
+
+void JobEditor::fitBusy(bool busy) {
+    if (busy)
+        m_focused = m_form->focusWidget();
+    // What is typed now would not be in what is saved, and go with the form.
+    m_form->setEnabled(!busy);
+    for (Button *button : {m_save, m_cancel})
+        button->setEnabled(!busy);
+    if (!busy && m_focused)
+        m_focused->setFocus(Qt::OtherFocusReason);
+}
+
 void JobEditor::leave() {
-    if (!m_form->isChanged()) {
+    if (m_editing.isBusy())
+        return;
+    if (!isChanged()) {
         emit left();
         return;
     }

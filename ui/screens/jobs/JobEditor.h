@@ -5,6 +5,7 @@
 #include "jobs/JobEditing.h"
 #include "model/Job.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace candor::widgets {
@@ -26,6 +27,7 @@ public:
 
     void edit(const Job &job);
     [[nodiscard]] bool isNew() const { return !m_job.id.isValid(); }
+    [[nodiscard]] bool isChanged() const;
 
 signals:
     void saved(const candor::Job &job, bool isNew);
@@ -34,6 +36,7 @@ signals:
 private:
     void save();
     void leave();
+    void fitBusy(bool busy);
     void showConflict(const Job &mine, const Job &theirs);
 
     JobEditing m_editing;
@@ -41,6 +44,8 @@ private:
     ReportStrip *m_strip;
     JobForm *m_form;
     widgets::Button *m_save;
+    widgets::Button *m_cancel;
+    QPointer<QWidget> m_focused; ///< where one wrote before it was saved
 };
 
 } // namespace candor::screens

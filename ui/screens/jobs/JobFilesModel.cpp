@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/JobFilesModel.h"
 
+#include "common/FileChoice.h"
 #include "common/WorkspaceAccess.h"
 #include "hiring/JobExchange.h"
 #include "hiring/JobService.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 namespace candor::screens {
@@ -16,13 +16,10 @@ constexpr qint64 mostBytes = 64'000'000;
 constexpr int rowsAtOnce = 1000;
 
 Result<std::vector<Job>> readJobs(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(file.exists() ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound, path);
-    if (file.size() > mostBytes)
-        return failure(ErrorCode::FileTooLarge, QString::number(mostBytes));
-    const QByteArray content = file.readAll();
-    return JobFilesModel::isCsv(path) ? hiring::jobsFromCsv(content) : hiring::jobsFromJsonLd(content);
+    const auto content = readChosenFile(path, mostBytes);
+    if (!content)
+        return failure(content.error());
+    return JobFilesModel::isCsv(path) ? hiring::jobsFromCsv(*content) : hiring::jobsFromJsonLd(*content);
 }
 
 Result<std::vector<Job>> listJobs(hiring::JobService &service, const access::Actor &actor, const JobFilter &filter) {

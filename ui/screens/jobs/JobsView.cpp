@@ -76,6 +76,8 @@ JobsView::~JobsView() {
 
 void JobsView::refresh() { m_parts->model.refresh(); }
 
+bool JobsView::hasUnsavedChanges() const { return m_parts->editing && m_parts->editor->isChanged(); }
+
 void JobsView::create() {
     Job job;
     if (m_parts->context.hiring && m_parts->context.hiring->account())

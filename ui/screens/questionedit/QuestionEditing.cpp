@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionedit/QuestionEditing.h"
 
-#include "common/WorkspaceAccess.h"
 #include "documents/SkillList.h"
 #include "hiring/ResumeService.h"
 #include "questions/QuestionService.h"
@@ -36,12 +35,16 @@ Result<QuestionProposals> proposals(workspace::Workspace &workspace, const acces
 
 QuestionEditing::QuestionEditing(ScreenContext &context, QObject *parent) : QObject(parent), m_context(context) {}
 
+void QuestionEditing::turn() {
+    ++m_turn;
+    setBusy(false);
+}
+
 void QuestionEditing::save(const Question &question, const QuestionContent &content, bool submits) {
     if (m_busy)
         return;
     setBusy(true);
-    m_context.hiring->ask(
-        this,
+    ask(
         [id = question.id, revision = question.revision, content,
          submits](workspace::Workspace &workspace, const access::Actor &actor) -> Result<Saved> {
             questions::QuestionService &service = workspace.questions();
@@ -73,11 +76,8 @@ void QuestionEditing::take(const QuestionContent &content, QuestionId id, bool s
 }
 
 void QuestionEditing::compare(const QuestionContent &mine, QuestionId id, bool submits) {
-    m_context.hiring->ask(
-        this,
-        [id](workspace::Workspace &workspace, const access::Actor &actor) {
-            return workspace.questions().question(actor, id);
-        },
+    ask([id](workspace::Workspace &workspace,
+             const access::Actor &actor) { return workspace.questions().question(actor, id); },
         [this, mine, submits](const Result<questions::QuestionFile> &theirs) {
             setBusy(false);
             if (theirs)
@@ -91,8 +91,7 @@ void QuestionEditing::discard(const Question &question) {
     if (m_busy)
         return;
     setBusy(true);
-    m_context.hiring->ask(
-        this,
+    ask(
         [id = question.id, revision = question.revision](workspace::Workspace &workspace, const access::Actor &actor) {
             return workspace.questions().discard(actor, id, revision);
         },
@@ -106,8 +105,7 @@ void QuestionEditing::discard(const Question &question) {
 }
 
 void QuestionEditing::readProposals() {
-    m_context.hiring->ask(
-        this,
+    ask(
         [filter = jobsToWriteFor(*m_context.hiring)](workspace::Workspace &workspace, const access::Actor &actor) {
             return proposals(workspace, actor, filter);
         },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/ScreenContext.h"
+#include "common/WorkspaceAccess.h"
 #include "model/Question.h"
 #include "model/Result.h"
 #include "questionedit/QuestionForm.h"
@@ -28,6 +29,8 @@ class QuestionEditing : public QObject {
 public:
     explicit QuestionEditing(ScreenContext &context, QObject *parent = nullptr);
 
+    /// Another question is edited from now on: what comes of the one before is not told.
+    void turn();
     /// A question without id is a new one. `submits`: hands it in too.
     void save(const Question &question, const QuestionContent &content, bool submits);
     void discard(const Question &question);
@@ -51,10 +54,19 @@ private:
         std::optional<Error> notSubmitted;
     };
     void setBusy(bool busy);
+    /// Asks, and hands over the answer while the question is still the one that it was asked for.
+    template<typename Work, typename Done>
+    void ask(Work work, Done done) {
+        m_context.hiring->ask(this, std::move(work), [this, turn = m_turn, done = std::move(done)](auto result) {
+            if (turn == m_turn)
+                done(result);
+        });
+    }
     void take(const QuestionContent &content, QuestionId id, bool submits, const Result<Saved> &result);
     void compare(const QuestionContent &mine, QuestionId id, bool submits);
 
     ScreenContext &m_context;
+    int m_turn = 0; ///< counts the questions
     bool m_busy = false;
 };
 

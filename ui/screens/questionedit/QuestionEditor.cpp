@@ -100,7 +100,7 @@ void QuestionEditor::build() {
 }
 
 void QuestionEditor::connectEditing() {
-    connect(&m_editing, &QuestionEditing::busyChanged, this, &QuestionEditor::fitButtons);
+    connect(&m_editing, &QuestionEditing::busyChanged, this, &QuestionEditor::fitBusy);
     connect(&m_editing, &QuestionEditing::saved, this, [this](const QuestionRow &row, bool submitted) {
         const bool isNew = !m_question.id.isValid();
         m_form->setContent(row.question.newest.content);
@@ -145,12 +145,13 @@ void QuestionEditor::edit(const Question &question, bool canBeDiscarded) {
 }
 
 void QuestionEditor::begin() {
+    m_editing.turn();
     m_strip->dismiss();
     m_similar.clear();
     m_form->setContent(m_question.newest.content);
     m_form->focusFirst();
     m_editing.readProposals();
-    fitButtons();
+    m_discard->setVisible(m_canBeDiscarded);
 }
 
 bool QuestionEditor::isChanged() const { return m_form->isChanged(); }
@@ -176,6 +177,8 @@ void QuestionEditor::save(bool submits) {
 }
 
 void QuestionEditor::leave() {
+    if (m_editing.isBusy())
+        return;
     if (!isChanged()) {
         emit left();
         return;
@@ -212,11 +215,15 @@ void QuestionEditor::showConflict(const QuestionContent &mine, const QuestionRow
     dialog->open();
 }
 
-void QuestionEditor::fitButtons() {
-    const bool busy = m_editing.isBusy();
+void QuestionEditor::fitBusy(bool busy) {
+    if (busy)
+        m_focused = m_form->focusWidget();
+    // What is typed now would not be in what is saved, and go with the form.
+    m_form->setEnabled(!busy);
     for (Button *button : {m_save, m_submit, m_discard, m_cancel})
         button->setEnabled(!busy);
-    m_discard->setVisible(m_canBeDiscarded);
+    if (!busy && m_focused)
+        m_focused->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace candor::screens

@@ -5,6 +5,7 @@
 #include "question/SimilarModel.h"
 #include "questionedit/QuestionEditing.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace candor::widgets {
@@ -46,13 +47,14 @@ private:
     void askDiscard();
     void follow();
     void showConflict(const QuestionContent &mine, const QuestionRow &theirs, bool submits);
-    void fitButtons();
+    void fitBusy(bool busy);
 
     ScreenContext &m_context;
     QuestionEditing m_editing;
     SimilarModel m_similar;
     Question m_question;
     bool m_canBeDiscarded = false;
+    QPointer<QWidget> m_focused; ///< where one wrote before it was saved
     ReportStrip *m_strip;
     QuestionForm *m_form;
     ScrollPlace *m_place;

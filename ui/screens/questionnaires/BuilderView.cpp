@@ -98,7 +98,11 @@ void BuilderView::connectEditing() {
                             retired == 1 ? tr("1 retired question is not in the copy")
                                          : tr("%n retired questions are not in the copy", nullptr, retired));
     });
-    connect(&editing, &QuestionnaireEditing::busyChanged, this, &BuilderView::changed);
+    connect(&editing, &QuestionnaireEditing::busyChanged, this, [this](bool busy) {
+        if (!busy)
+            m_parts->strip->dismiss(); // what came of it follows
+        emit changed();
+    });
     connect(&editing, &QuestionnaireEditing::saved, this, [this](const QuestionnaireFile &file, bool isNewVersion) {
         m_parts->strip->say(widgets::State::Good,
                             isNewVersion ? tr("Saved as version %1").arg(file.questionnaire.version) : tr("Saved"),
@@ -252,9 +256,18 @@ void BuilderView::save() {
     m_parts->editing.save();
 }
 
-void BuilderView::leaveFor(const std::function<void()> &go) {
+bool BuilderView::isChanged() const {
     m_parts->details->commit();
-    if (!m_parts->editing.isChanged()) {
+    return m_parts->editing.isChanged();
+}
+
+void BuilderView::leaveFor(const std::function<void()> &go) {
+    if (m_parts->editing.isBusy()) {
+        m_parts->strip->say(widgets::State::Information, tr("The questionnaire is being saved"),
+                            tr("It can be left once that is done."));
+        return;
+    }
+    if (!isChanged()) {
         go();
         return;
     }

@@ -23,8 +23,10 @@ public:
     void startNew();
     void open(QuestionnaireId id);
     void startCopyOf(QuestionnaireId id);
-    /// Calls `go` when nothing would be lost by it: at once, or after a person has said so.
+    /// Calls `go` when nothing would be lost by it: at once, or after a person has said so; not while it is saved.
     void leaveFor(const std::function<void()> &go);
+    /// Whether it says something else than what is saved, also in a field that is being typed in.
+    [[nodiscard]] bool isChanged() const;
     void save();
     void draw();
     /// Where the preview is to begin.

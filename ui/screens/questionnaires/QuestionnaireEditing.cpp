@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaires/QuestionnaireEditing.h"
 
-#include "common/WorkspaceAccess.h"
 #include "model/FieldRules.h"
 #include "questions/QuestionService.h"
 #include "questions/QuestionnaireService.h"
@@ -58,37 +57,42 @@ QuestionnaireEditing::QuestionnaireEditing(ScreenContext &context, QObject *pare
 
 void QuestionnaireEditing::begin(std::optional<QuestionnaireFile> file, QuestionnaireContent content,
                                  const std::vector<QuestionnaireQuestion> &questions) {
+    turn();
     m_file = std::move(file);
     m_draft.start(std::move(content), questions);
     emit opened();
 }
 
+void QuestionnaireEditing::turn() {
+    ++m_turn;
+    setBusy(false);
+}
+
 void QuestionnaireEditing::startNew() { begin(std::nullopt, {}, {}); }
 
-void QuestionnaireEditing::open(QuestionnaireId id) {
+void QuestionnaireEditing::read(QuestionnaireId id, std::function<void(const QuestionnaireFile &)> done) {
+    turn();
     setBusy(true);
-    m_context.hiring->ask(this, reading(id), [this](const Result<QuestionnaireFile> &file) {
+    ask(reading(id), [this, done = std::move(done)](const Result<QuestionnaireFile> &file) {
         setBusy(false);
         if (file)
-            begin(*file, file->questionnaire.content, file->questions);
+            done(*file);
         else
             emit openingFailed(file.error());
     });
 }
 
+void QuestionnaireEditing::open(QuestionnaireId id) {
+    read(id, [this](const QuestionnaireFile &file) { begin(file, file.questionnaire.content, file.questions); });
+}
+
 void QuestionnaireEditing::startCopyOf(QuestionnaireId id) {
-    setBusy(true);
-    m_context.hiring->ask(this, reading(id), [this](const Result<QuestionnaireFile> &file) {
-        setBusy(false);
-        if (!file) {
-            emit openingFailed(file.error());
-            return;
-        }
-        QuestionnaireContent content = file->questionnaire.content;
-        const int retired = leaveRetiredBehind(content, knownOf(file->questions));
+    read(id, [this](const QuestionnaireFile &file) {
+        QuestionnaireContent content = file.questionnaire.content;
+        const int retired = leaveRetiredBehind(content, knownOf(file.questions));
         content.title = tr("Copy of %1").arg(content.title).left(mostInName);
         m_file.reset();
-        m_draft.startUnsaved(std::move(content), file->questions);
+        m_draft.startUnsaved(std::move(content), file.questions);
         emit opened();
         if (retired > 0)
             emit leftBehind(retired);
@@ -103,9 +107,7 @@ void QuestionnaireEditing::useNewer(OutlinePlace place) {
     const QuestionnaireQuestion *question = m_draft.questionAt(place);
     if (!question)
         return;
-    m_context.hiring->ask(
-        this,
-        [id = question->question](Workspace &workspace, const Actor &actor) { return newestOf(workspace, actor, id); },
+    ask([id = question->question](Workspace &workspace, const Actor &actor) { return newestOf(workspace, actor, id); },
         [this](const Result<QuestionnaireQuestion> &newer) {
             if (!newer) {
                 emit newerFailed(newer.error());
@@ -137,8 +139,7 @@ void QuestionnaireEditing::keep(qint64 revision) {
         return;
     setBusy(true);
     const std::optional<QuestionnaireId> id = m_file ? std::optional(m_file->questionnaire.id) : std::nullopt;
-    m_context.hiring->ask(
-        this,
+    ask(
         [id, revision, content = m_draft.content()](Workspace &workspace, const Actor &actor) {
             return id ? workspace.questionnaires().save(actor, *id, revision, content)
                       : workspace.questionnaires().add(actor, content);
@@ -162,7 +163,7 @@ void QuestionnaireEditing::keep(qint64 revision) {
 }
 
 void QuestionnaireEditing::compare() {
-    m_context.hiring->ask(this, reading(m_file->questionnaire.id), [this](const Result<QuestionnaireFile> &theirs) {
+    ask(reading(m_file->questionnaire.id), [this](const Result<QuestionnaireFile> &theirs) {
         setBusy(false);
         if (theirs)
             emit conflict(*theirs);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "common/ScreenContext.h"
+#include "common/WorkspaceAccess.h"
 #include "model/Result.h"
 #include "questionnaires/QuestionnaireDraft.h"
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace candor::screens {
@@ -65,6 +67,17 @@ signals:
 private:
     void begin(std::optional<QuestionnaireFile> file, QuestionnaireContent content,
                const std::vector<QuestionnaireQuestion> &questions);
+    /// What was asked for before is of another draft: its answer changes nothing here.
+    void turn();
+    /// Asks, and hands over the answer while the draft is still the one that it was asked for.
+    template<typename Work, typename Done>
+    void ask(Work work, Done done) {
+        m_context.hiring->ask(this, std::move(work), [this, turn = m_turn, done = std::move(done)](auto result) {
+            if (turn == m_turn)
+                done(result);
+        });
+    }
+    void read(QuestionnaireId id, std::function<void(const QuestionnaireFile &)> done);
     void keep(qint64 revision);
     void compare();
     void setBusy(bool busy);
@@ -72,6 +85,7 @@ private:
     ScreenContext &m_context;
     QuestionnaireDraft m_draft;
     std::optional<QuestionnaireFile> m_file;
+    int m_turn = 0; ///< counts the drafts
     bool m_busy = false;
 };
 

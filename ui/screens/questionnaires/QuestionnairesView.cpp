@@ -65,11 +65,17 @@ void QuestionnairesView::open(QuestionnaireId id) {
         m_parts->list->clearFilters();
         endEditing();
     };
-    if (m_parts->face == Face::List)
-        go();
-    else
+    if (isEditing())
         m_parts->builder->leaveFor(go);
+    else
+        go();
 }
+
+bool QuestionnairesView::isEditing() const {
+    return (m_parts->face == Face::Preview ? m_parts->before : m_parts->face) == Face::Builder;
+}
+
+bool QuestionnairesView::hasUnsavedChanges() const { return isEditing() && m_parts->builder->isChanged(); }
 
 void QuestionnairesView::create() { m_parts->builder->startNew(); }
 
@@ -248,6 +254,7 @@ void QuestionnairesView::showBuilderHead() {
               : editing.isNew()     ? tr("nothing in it yet")
                                     : tr("saved"));
     setSubline(capitalised(words.join(QStringLiteral(", "))));
+    parts.leave->setEnabled(!editing.isBusy());
     parts.save->setEnabled(!editing.isBusy() && (editing.isChanged() || editing.isNew()));
     parts.look->setEnabled(editing.draft().totals().questions > 0);
 }

@@ -15,6 +15,8 @@ struct OutlinePlace;
 /// Questionnaires: the list, one of them in detail, the builder, and the preview as a candidate sees it.
 class QuestionnairesView : public widgets::Page {
     Q_OBJECT
+    /// The window asks it before it closes.
+    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit QuestionnairesView(ScreenContext &context, QWidget *parent = nullptr);
@@ -24,6 +26,7 @@ public:
     /// Shows one: in the list, with its details. What is being written is asked for first.
     void open(QuestionnaireId id);
     void create();
+    [[nodiscard]] bool hasUnsavedChanges() const;
 
 private:
     struct Parts;
@@ -36,6 +39,8 @@ private:
     void turnTo(Face face);
     void showListing();
     void showFirstUse();
+    /// Whether one is in the builder, also while its preview is looked at.
+    [[nodiscard]] bool isEditing() const;
     void endEditing();
     void showBuilderHead();
     void showPreviewHead();

@@ -36,12 +36,9 @@ void ChosenQuestion::choose(QuestionId id) {
     if (id == m_id)
         return;
     m_id = id;
-    m_reading.cancel();
-    if (!id.isValid()) {
-        m_details.reset();
-        emit changed();
-        return;
-    }
+    // Nobody decides on the one before while this one is read.
+    m_details.reset();
+    emit changed();
     refresh();
 }
 

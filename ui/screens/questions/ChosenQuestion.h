@@ -32,12 +32,13 @@ public:
     /// Invalid: none.
     void choose(QuestionId id);
     [[nodiscard]] QuestionId id() const { return m_id; }
-    /// What was read stays until something newer is here.
+    /// What was read of this question stays until something newer is here.
     void refresh();
+    /// Of the chosen one; none before it was read.
     [[nodiscard]] const std::optional<QuestionDetails> &details() const { return m_details; }
 
 signals:
-    void changed(); ///< it was read, or there is none any more
+    void changed(); ///< another one is chosen, it was read, or there is none any more
     void failed(const candor::Error &error);
 
 private:

@@ -81,6 +81,7 @@ ImportDialog::ImportDialog(ScreenContext &context, const QString &path, QWidget 
       m_defaults(new QWidget), m_domain(new QComboBox), m_difficulty(new QComboBox), m_kind(new QComboBox),
       m_competency(new widgets::TextInput(questions::mostInWord)), m_list(nullptr),
       m_another(new Button(tr("&Another file…"), ButtonRole::Outlined)),
+      m_cancel(new Button(tr("&Cancel"), ButtonRole::Outlined)),
       m_take(new Button(tr("&Import"), ButtonRole::Primary)) {
     setObjectName(QStringLiteral("importQuestions"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -96,8 +97,13 @@ ImportDialog::ImportDialog(ScreenContext &context, const QString &path, QWidget 
     });
     connect(&m_model, &QuestionFilesModel::takeInRefused, this,
             [this](const Error &error) { showFailure(tr("Nothing was imported"), error); });
+    connect(&m_model, &QuestionFilesModel::takingInChanged, this, [this](bool takesIn) {
+        m_cancel->setEnabled(!takesIn);
+        m_defaults->setEnabled(!takesIn);
+    });
     connect(m_take, &Button::clicked, this, [this] {
         fit(true);
+        m_state->setState(widgets::State::Quiet, tr("Importing the questions"));
         m_model.takeIn();
     });
     connect(m_another, &Button::clicked, this, [this] {
@@ -123,13 +129,12 @@ void ImportDialog::build(const QString &path) {
     m_list->setSpacing(0);
     m_place = new ScrollPlace(tr("What the file holds"), rows, true);
     m_place->setFixedHeight(listHeight);
-    auto *cancel = new Button(tr("&Cancel"), ButtonRole::Outlined);
-    connect(cancel, &Button::clicked, this, &QDialog::reject);
+    connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_another);
     buttons->addStretch();
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_take);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 24, 32, 24);
@@ -221,6 +226,12 @@ void ImportDialog::showFailure(const QString &title, const Error &error) {
     fit(false);
     m_take->setEnabled(false);
     m_another->setFocus();
+}
+
+void ImportDialog::reject() {
+    // It goes on all the same, and what came of it is said when it is done.
+    if (!m_model.isTakingIn())
+        QDialog::reject();
 }
 
 void ImportDialog::fit(bool busy) {

@@ -28,6 +28,9 @@ class ImportDialog : public QDialog {
 public:
     ImportDialog(ScreenContext &context, const QString &path, QWidget *parent);
 
+    /// Not while questions are taken in.
+    void reject() override;
+
 signals:
     void imported(const candor::questions::QuestionImport &done);
     void anotherAsked(); ///< the file is wrong: choose another one
@@ -51,6 +54,7 @@ private:
     ScrollPlace *m_place = nullptr;
     QVBoxLayout *m_list;
     widgets::Button *m_another;
+    widgets::Button *m_cancel;
     widgets::Button *m_take;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questions/QuestionFilesModel.h"
 
+#include "common/FileChoice.h"
 #include "common/WorkspaceAccess.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -25,12 +25,8 @@ Result<FileContent> contentOf(const QString &path) {
     if (!format)
         return failure(ErrorCode::InvalidArgument,
                        QuestionFilesModel::tr("Questions are read from files that end in .json, .csv, .gift or .txt."));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(file.exists() ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound, path);
-    if (file.size() > questions::mostQuestionFileBytes)
-        return failure(ErrorCode::FileTooLarge, QString::number(questions::mostQuestionFileBytes));
-    return FileContent{file.readAll(), *format};
+    auto bytes = readChosenFile(path, questions::mostQuestionFileBytes);
+    return bytes ? Result<FileContent>({std::move(*bytes), *format}) : failure(bytes.error());
 }
 
 /// The chosen ones by their newest or approved versions; those that are gone meanwhile are left out.
@@ -130,17 +126,26 @@ void QuestionFilesModel::tryOut() {
 }
 
 void QuestionFilesModel::takeIn() {
+    if (m_takesIn)
+        return;
+    setTakingIn(true);
     m_context.hiring->ask(
         this,
         [found = m_found](workspace::Workspace &workspace, const access::Actor &actor) {
             return workspace.questions().importAll(actor, found);
         },
         [this](const Result<questions::QuestionImport> &done) {
+            setTakingIn(false);
             if (done)
                 emit takenIn(*done);
             else
                 emit takeInRefused(done.error());
         });
+}
+
+void QuestionFilesModel::setTakingIn(bool takesIn) {
+    m_takesIn = takesIn;
+    emit takingInChanged(takesIn);
 }
 
 void QuestionFilesModel::write(const QString &path, const QuestionExport &what) {

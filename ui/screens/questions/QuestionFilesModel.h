@@ -47,13 +47,15 @@ public:
     [[nodiscard]] const std::vector<ExchangedQuestion> &found() const { return m_found; }
     /// What taking it in would do with the bank as it is.
     [[nodiscard]] const questions::QuestionImport &expected() const { return m_expected; }
-    /// Takes in what was read last.
+    /// Takes in what was read last; cannot be stopped.
     void takeIn();
+    [[nodiscard]] bool isTakingIn() const { return m_takesIn; }
     void write(const QString &path, const QuestionExport &what);
 
 signals:
     void wasRead();
     void readRefused(const candor::Error &error);
+    void takingInChanged(bool takesIn);
     void takenIn(const candor::questions::QuestionImport &done);
     void takeInRefused(const candor::Error &error);
     void written(const candor::screens::ExportedQuestions &done);
@@ -62,6 +64,7 @@ signals:
 private:
     void parse(const questions::GiftDefaults &defaults);
     void tryOut();
+    void setTakingIn(bool takesIn);
 
     ScreenContext &m_context;
     QByteArray m_bytes;
@@ -69,6 +72,7 @@ private:
     std::vector<ExchangedQuestion> m_found;
     questions::QuestionImport m_expected;
     JobTicket m_reading;
+    bool m_takesIn = false;
 };
 
 } // namespace candor::screens

@@ -94,6 +94,20 @@ TEST_F(OwnProfile, KeepsWhatASeekerLooksFor) {
     expectSound("profile-seeker");
 }
 
+TEST_F(OwnProfile, SaysWhetherSomethingIsNotSavedAndKeepsItOverReadingAnew) {
+    open(m_hiring.seeker);
+    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
+    type("accountPhone", QStringLiteral("+47 555 01"));
+    EXPECT_TRUE(m_view->property("unsavedChanges").toBool());
+    type("accountPhone", {});
+    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
+    type("targetRole", QStringLiteral("Backend engineer"));
+    EXPECT_TRUE(m_view->property("unsavedChanges").toBool());
+    QTest::keyClick(m_view.get(), Qt::Key_F5);
+    ASSERT_TRUE(m_hiring.jobsDone());
+    EXPECT_EQ(static_cast<QLineEdit *>(visible("targetRole"))->text(), QStringLiteral("Backend engineer"));
+}
+
 TEST_F(OwnProfile, RefusesASalaryThatIsNoNumber) {
     open(m_hiring.seeker);
     type("expectedSalary", QStringLiteral("a lot"));

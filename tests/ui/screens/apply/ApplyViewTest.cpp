@@ -302,7 +302,9 @@ TEST_F(ApplyViewTest, LeavingAsksWhereSomethingWouldBeLost) {
     tabTo("next");
     press(Qt::Key_Space);
     tabTo("letter");
+    EXPECT_FALSE(view.property("unsavedChanges").toBool());
     QTest::keyClicks(QApplication::focusWidget(), u"Words"_s);
+    EXPECT_TRUE(view.property("unsavedChanges").toBool());
     tabTo("close");
     press(Qt::Key_Space);
     auto *question = view.findChild<QDialog *>(u"confirmation"_s);
@@ -310,6 +312,11 @@ TEST_F(ApplyViewTest, LeavingAsksWhereSomethingWouldBeLost) {
     EXPECT_EQ(closed.count(), 1);
     question->reject();
     EXPECT_EQ(part<QPlainTextEdit>("letter")->toPlainText(), u"Words");
+    press(Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return view.findChildren<QDialog *>(u"confirmation"_s).size() == 1; }));
+    view.findChild<QDialog *>(u"confirmation"_s)->accept();
+    EXPECT_EQ(closed.count(), 2);
+    EXPECT_FALSE(view.property("unsavedChanges").toBool()) << "it is forgotten";
 }
 
 TEST_F(ApplyViewTest, HasPicturesAndRoomForLongWords) {

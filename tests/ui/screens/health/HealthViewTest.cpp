@@ -70,7 +70,9 @@ TEST_F(Health, KeepsSettingsWithinTheirRanges) {
     const auto range = access::settingRange(QStringLiteral("idle_before_lock_minutes"));
     EXPECT_EQ(idle->minimum(), range.least);
     EXPECT_EQ(idle->maximum(), range.most);
+    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
     idle->setValue(5);
+    EXPECT_TRUE(m_view->property("unsavedChanges").toBool());
     type("organisation", QStringLiteral("Norrland Systems"));
     click("saveSettings");
     ASSERT_TRUE(await([this] { return !outcome("settingsOutcome").isEmpty(); }));
@@ -79,6 +81,7 @@ TEST_F(Health, KeepsSettingsWithinTheirRanges) {
     EXPECT_EQ(kept->idleBeforeLock, std::chrono::minutes(5));
     EXPECT_EQ(kept->organisation, QStringLiteral("Norrland Systems"));
     EXPECT_FALSE(visible("saveSettings")->isEnabled());
+    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
 }
 
 TEST_F(Health, ShowsBothVersionsOfSettingsThatSomebodyElseHasSaved) {

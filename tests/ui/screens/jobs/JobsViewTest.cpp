@@ -170,6 +170,24 @@ TEST_F(JobsViewTest, LeavingTheFormAsksBeforeAnythingGoes) {
     EXPECT_EQ(view->title(), u"Jobs"_s);
 }
 
+TEST_F(JobsViewTest, TheFormIsNeitherWrittenInNorLeftWhileItIsSaved) {
+    const JobId job = fixture.addJob(u"Backend engineer"_s);
+    open();
+    ASSERT_TRUE(press(*view, u"Edit"_s));
+    auto *title = qobject_cast<QLineEdit *>(view->focusWidget());
+    ASSERT_NE(title, nullptr);
+    QTest::keyClicks(title, u"!"_s);
+    EXPECT_TRUE(view->property("unsavedChanges").toBool());
+    fixture.execute(u"BEGIN IMMEDIATE"_s); // the save waits for it
+    QTest::keyClick(view.get(), Qt::Key_S, Qt::ControlModifier);
+    EXPECT_FALSE(title->isEnabled());
+    EXPECT_FALSE(tests::buttonOf(*view, u"Cancel"_s)->isEnabled());
+    fixture.execute(u"COMMIT"_s);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(kept(job).title, u"Backend engineer!"_s);
+    EXPECT_FALSE(view->property("unsavedChanges").toBool());
+}
+
 TEST_F(JobsViewTest, ListSearchNumbersAndWhoWorksOnIt) {
     const JobId job = fixture.addJob(u"Backend engineer"_s);
     fixture.addJob(u"Data engineer"_s, [](Job &other) { other.requiredSkills = QStringList{u"Spark"_s}; });

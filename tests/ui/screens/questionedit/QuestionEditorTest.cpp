@@ -170,6 +170,54 @@ TEST_F(QuestionEditorTest, LeavingAsksBeforeAnythingGoes) {
     EXPECT_FALSE(editor->isChanged());
 }
 
+TEST_F(QuestionEditorTest, IsNeitherWrittenInNorLeftWhileItIsSaved) {
+    create();
+    QSignalSpy left(editor.get(), &QuestionEditor::left);
+    QSignalSpy saved(editor.get(), &QuestionEditor::saved);
+    QTest::keyClicks(editor->focusWidget(), u"How often is it loaded?"_s);
+    fixture.execute(u"BEGIN IMMEDIATE"_s); // the save waits for it
+    QTest::keyClick(editor.get(), Qt::Key_S, Qt::ControlModifier);
+    EXPECT_FALSE(input<TextArea>("text")->isEnabled()) << "what is typed now would go with the form";
+    QTest::keyClick(editor.get(), Qt::Key_Escape);
+    EXPECT_EQ(left.count(), 0);
+    EXPECT_EQ(editor->findChild<widgets::Confirmation *>(), nullptr);
+    fixture.execute(u"COMMIT"_s);
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_EQ(saved.count(), 1);
+    EXPECT_TRUE(input<TextArea>("text")->isEnabled());
+}
+
+TEST_F(QuestionEditorTest, TheKeyboardIsBackWhereItWasAfterARefusal) {
+    const Question question = fixture.draft(fixture.recruiter, wholeQuestion(u"How often is it loaded?"_s));
+    edit(question);
+    fixture.execute(u"UPDATE account SET role = 'seeker' WHERE id = %1"_s.arg(fixture.recruiter.value()));
+    input<QLineEdit>("competency")->setFocus();
+    QTest::keyClicks(editor->focusWidget(), u"!"_s);
+    QTest::keyClick(editor.get(), Qt::Key_S, Qt::ControlModifier);
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_TRUE(report().contains(u"The question was not saved"_s)) << report().toStdString();
+    EXPECT_EQ(editor->focusWidget(), input<QLineEdit>("competency"));
+    EXPECT_TRUE(editor->isChanged());
+}
+
+TEST_F(QuestionEditorTest, WhatComesOfASaveIsNotTakenForAnotherOne) {
+    const Question first = fixture.draft(fixture.recruiter, wholeQuestion(u"First?"_s));
+    const Question second = fixture.draft(fixture.recruiter, wholeQuestion(u"Second?"_s));
+    edit(first);
+    QSignalSpy saved(editor.get(), &QuestionEditor::saved);
+    write("text", u"First, changed?"_s);
+    fixture.execute(u"BEGIN IMMEDIATE"_s); // the save waits for it
+    QTest::keyClick(editor.get(), Qt::Key_S, Qt::ControlModifier);
+    editor->edit(second, true);
+    write("text", u"Second, changed?"_s);
+    fixture.execute(u"COMMIT"_s);
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_EQ(fixture.kept(first.id).newest.content.text, u"First, changed?"_s);
+    EXPECT_EQ(saved.count(), 0);
+    EXPECT_EQ(input<TextArea>("text")->text(), u"Second, changed?"_s);
+    EXPECT_TRUE(editor->isChanged());
+}
+
 TEST_F(QuestionEditorTest, ADraftIsDiscardedAfterAQuestion) {
     const Question question = fixture.draft(fixture.recruiter, wholeQuestion(u"How often is it loaded?"_s));
     edit(question);

@@ -159,6 +159,44 @@ TEST_F(Builder, AsksBeforeWhatWasDoneGoes) {
     EXPECT_EQ(view->title(), u"Questionnaires"_s);
 }
 
+TEST_F(Builder, IsNotLeftWhileItIsSaved) {
+    const QuestionnaireId id = add(sample()).questionnaire.id;
+    edit(id);
+    choose({});
+    part<QLineEdit>("questionnaireTitle")->setFocus();
+    QTest::keyClicks(view->focusWidget(), u" and more"_s);
+    fixture.execute(u"BEGIN IMMEDIATE"_s); // the save waits for it
+    QTest::keyClick(view.get(), Qt::Key_S, Qt::ControlModifier);
+    QTest::keyClick(view->focusWidget(), Qt::Key_Escape);
+    EXPECT_TRUE(list().isVisible());
+    EXPECT_TRUE(report().contains(u"It can be left once that is done"_s)) << report().toStdString();
+    EXPECT_FALSE(tests::buttonOf(*view, u"Close"_s)->isEnabled());
+    QTest::keyClicks(view->focusWidget(), u"!"_s);
+    fixture.execute(u"COMMIT"_s);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(kept(id).questionnaire.content.title, u"Backend engineers and more"_s);
+    EXPECT_TRUE(view->hasUnsavedChanges()) << "what was typed meanwhile is there, and not saved";
+    EXPECT_TRUE(tests::buttonOf(*view, u"Close"_s)->isEnabled());
+}
+
+TEST_F(Builder, SaysWhetherSomethingIsNotSaved) {
+    const QuestionnaireId id = add(sample()).questionnaire.id;
+    edit(id);
+    EXPECT_FALSE(view->property("unsavedChanges").toBool());
+    choose({0, 0});
+    builder().editing().edit([](QuestionnaireDraft &draft) { return std::optional(draft.remove({0, 0})); });
+    EXPECT_TRUE(view->property("unsavedChanges").toBool());
+    ASSERT_TRUE(press(*view, u"Preview"_s));
+    EXPECT_TRUE(view->property("unsavedChanges").toBool()) << "it is only looked at";
+    ASSERT_TRUE(press(*view, u"Close preview"_s));
+    QTest::keyClick(&list(), Qt::Key_Escape);
+    auto *question = tests::dialogOf<widgets::Confirmation>(*view);
+    ASSERT_NE(question, nullptr);
+    ASSERT_TRUE(press(*question, u"Discard changes"_s));
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(view->property("unsavedChanges").toBool()) << "it was given up";
+}
+
 TEST_F(Builder, SaysWhatSavingMeansWhereSomebodyHasBegun) {
     const QuestionnaireId id = add(sample()).questionnaire.id;
     begin(use(id));

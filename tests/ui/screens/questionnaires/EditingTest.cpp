@@ -145,6 +145,30 @@ TEST_F(Editing, TakesTheNewerVersionOfAQuestion) {
     EXPECT_EQ(kept(before.questionnaire.id).questionnaire.content.sections.front().items.front().question, newer);
 }
 
+TEST_F(Editing, WhatComesOfASaveIsNotTakenForAnotherOne) {
+    const QuestionnaireFile first = add(sample(u"First"_s));
+    const QuestionnaireFile second = add(sample(u"Second"_s));
+    open(first.questionnaire.id);
+    setTitle(u"First, changed"_s);
+    QSignalSpy saved(&editing, &QuestionnaireEditing::saved);
+    QSignalSpy opened(&editing, &QuestionnaireEditing::opened);
+    fixture.execute(u"BEGIN IMMEDIATE"_s); // the save waits for it
+    editing.save();
+    editing.open(second.questionnaire.id);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 1; }, tests::longestWait));
+    fixture.execute(u"COMMIT"_s);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(kept(first.questionnaire.id).questionnaire.content.title, u"First, changed"_s);
+    EXPECT_EQ(saved.count(), 0) << "nothing is said of it here any more";
+    EXPECT_EQ(editing.file()->questionnaire.id, second.questionnaire.id);
+    EXPECT_FALSE(editing.isBusy());
+    setTitle(u"Second, changed"_s);
+    editing.save();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(kept(first.questionnaire.id).questionnaire.content.title, u"First, changed"_s);
+    EXPECT_EQ(kept(second.questionnaire.id).questionnaire.content.title, u"Second, changed"_s);
+}
+
 TEST_F(Editing, SaysThatItCannotBeOpened) {
     const QuestionnaireId id = add(sample(), fixture.colleague).questionnaire.id;
     QSignalSpy failed(&editing, &QuestionnaireEditing::openingFailed);

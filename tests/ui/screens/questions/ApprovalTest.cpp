@@ -113,6 +113,19 @@ TEST_F(Approval, GoesOnByKeysAlone) {
     EXPECT_EQ(tab(), u"Awaiting approval"_s);
 }
 
+TEST_F(Approval, DecidesOnNothingBeforeTheNextOneIsThere) {
+    for (const QString &text : {u"Third?"_s, u"Second?"_s, u"First?"_s})
+        fixture.submitted(fixture.recruiter, wholeQuestion(text));
+    open();
+    ASSERT_EQ(shown(), u"First?"_s);
+    QTest::keyClick(view->focusWidget(), Qt::Key_Right, Qt::ControlModifier);
+    EXPECT_NE(shown(), u"First?"_s) << "it was left";
+    QTest::keyClick(view->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_EQ(shown(), u"Second?"_s);
+    EXPECT_EQ(fixture.count(questionsBy(&QuestionFilter::statuses, {QuestionStatus::AwaitingApproval})), 3);
+}
+
 TEST_F(Approval, IsLeftForLaterByKeys) {
     for (const QString &text : {u"Third?"_s, u"Second?"_s, u"First?"_s})
         fixture.submitted(fixture.recruiter, wholeQuestion(text));

@@ -17,6 +17,8 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 
+#include <sys/stat.h>
+
 namespace candor::screens {
 namespace {
 
@@ -154,6 +156,40 @@ TEST_F(QuestionFilesTest, WhatIsNoFileOfQuestionsIsRefusedInWords) {
         ImportDialog *dialog = import();
         ASSERT_NE(dialog, nullptr);
         EXPECT_TRUE(says(*dialog, u"Nothing of the file was kept."_s)) << name.toStdString();
+        dialog->reject();
+        ASSERT_TRUE(fixture.settled());
+    }
+}
+
+TEST_F(QuestionFilesTest, CannotBeCancelledWhileQuestionsAreTakenIn) {
+    write(u"two.json"_s, questions::questionsToJson({{{}, wholeQuestion(u"How often?"_s)}}));
+    open();
+    const qint64 before = fixture.count();
+    ImportDialog *dialog = import();
+    ASSERT_NE(dialog, nullptr);
+    fixture.execute(u"BEGIN IMMEDIATE"_s); // the import waits for it
+    ASSERT_TRUE(press(*dialog, u"Import 1 question"_s));
+    EXPECT_FALSE(tests::buttonOf(*dialog, u"Cancel"_s)->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    dialog->close();
+    EXPECT_TRUE(dialog->isVisible()) << "it goes on all the same";
+    EXPECT_TRUE(says(*dialog, u"Importing the questions"_s));
+    fixture.execute(u"COMMIT"_s);
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_EQ(view->findChild<ImportDialog *>(), nullptr);
+    EXPECT_EQ(fixture.count(), before + 1);
+    EXPECT_TRUE(report().contains(u"1 new draft"_s)) << report().toStdString();
+}
+
+TEST_F(QuestionFilesTest, WhatHasNoEndIsNotRead) {
+    open();
+    ASSERT_TRUE(QFile::link(u"/dev/zero"_s, folder.filePath(u"zeros.json"_s)));
+    ASSERT_EQ(mkfifo(QFile::encodeName(folder.filePath(u"pipe.json"_s)).constData(), 0600), 0);
+    for (const QString &name : {u"zeros.json"_s, u"pipe.json"_s}) {
+        toOpen = name;
+        ImportDialog *dialog = import();
+        ASSERT_NE(dialog, nullptr);
+        EXPECT_TRUE(says(*dialog, u"The file cannot be read as questions"_s)) << name.toStdString();
         dialog->reject();
         ASSERT_TRUE(fixture.settled());
     }

@@ -146,6 +146,22 @@ TEST_F(Questions, TheFirstOneIsWrittenFromTheFirstUse) {
     EXPECT_EQ(list().model()->rowCount(), 1);
 }
 
+TEST_F(Questions, AreNotEditedBeforeTheChosenOneIsThere) {
+    fixture.draft(fixture.recruiter, wholeQuestion(u"Second?"_s));
+    fixture.draft(fixture.recruiter, wholeQuestion(u"First?"_s));
+    open();
+    ASSERT_EQ(shown(), u"First?"_s);
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_Down);
+    QTest::keyClick(&list(), Qt::Key_Return);
+    EXPECT_EQ(view->title(), u"Questions"_s) << "the one before would be edited";
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_EQ(shown(), u"Second?"_s);
+    QTest::keyClick(&list(), Qt::Key_Return);
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_EQ(view->findChild<QuestionEditor *>()->findChild<widgets::TextArea *>(u"text"_s)->text(), u"Second?"_s);
+}
+
 TEST_F(Questions, OfferOnePrimaryStepAndWhatTheRightsAllow) {
     fixture.draft(fixture.recruiter, wholeQuestion(u"Mine?"_s));
     open();
