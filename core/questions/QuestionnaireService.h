@@ -30,7 +30,8 @@ public:
     /// Newest first.
     [[nodiscard]] Result<std::vector<Questionnaire>> versions(const access::Actor &actor, QuestionnaireId id);
 
-    /// Errors: InvalidField ("section 2, question 3: unknown", "...: not_approved", "...: twice"), FieldTooLong.
+    /// Errors: InvalidField ("section 2, question 3: unknown", "...: not_approved", "...: twice"; "...: other_job": it
+    /// is asked for a job only that is not the one whose questionnaire this is), FieldTooLong.
     [[nodiscard]] Result<QuestionnaireFile> add(const access::Actor &actor, const QuestionnaireContent &content);
     /// Where somebody has begun the newest version, it stays theirs and this becomes another one. A question that
     /// stands in it already may stay in the version that it has, retired or not.
@@ -58,7 +59,8 @@ public:
 
     /// None where the job has none.
     [[nodiscard]] Result<std::optional<QuestionnaireFile>> ofJob(const access::Actor &actor, JobId job);
-    /// Who has begun keeps what they began.
+    /// Who has begun keeps what they began. Errors: InvalidField ("questionnaire: archived", "questionnaire: empty",
+    /// "section 2, question 3: other_job").
     [[nodiscard]] Result<void> assign(const access::Actor &actor, JobId job, std::optional<QuestionnaireId> id);
 
     /// For the application's seeker: the version that they take, from the first time on always the same. Questions come

@@ -144,6 +144,50 @@ TEST_P(QuestionnaireServiceTest, AsksOnlyWhatIsApprovedAndOnce) {
     EXPECT_EQ(titles(m_rita), QStringList());
 }
 
+TEST_P(QuestionnaireServiceTest, AQuestionOfAJobIsAskedForThatJobAlone) {
+    const JobId hers = job(m_rita);
+    const JobId other = job(m_rita);
+    QuestionContent content = written(u"For this job only?"_s);
+    content.job = hers;
+    const QuestionVersionId own = approved(content).question.newest.id;
+    const QuestionVersionId open = question(u"Why?"_s);
+    const QuestionnaireContent both = asking(u"Both"_s, {open, own});
+    const QString refused = refusal(ErrorCode::InvalidField, u"section 1, question 2: other_job"_s);
+    EXPECT_EQ(refusal(m_questionnaires.add(m_rolf, both)), refused) << "he does not work on the job";
+
+    // Whoever works on it may write it down before the job uses it.
+    const QuestionnaireFile file = added(m_rita, both);
+    const QuestionnaireId id = file.questionnaire.id;
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, other, id)), refused);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, hers, id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, other, id)), refused) << "beside the job that it is for, too";
+
+    // Where two jobs use it, it is asked nothing that is for one of them only.
+    const QuestionnaireFile shared = added(m_rita, asking(u"Shared"_s, {open}));
+    const qint64 revision = shared.questionnaire.revision;
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, other, shared.questionnaire.id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, shared.questionnaire.id, revision, both)), refused);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, hers, shared.questionnaire.id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, shared.questionnaire.id, revision, both)), refused);
+
+    // What stands in one that its job has left may stay.
+    ASSERT_EQ(refusal(m_jobs.addMember(m_rita, hers, m_rolf.account, JobMemberKind::Colleague)), QString());
+    const QuestionnaireFile his = added(m_rolf, both);
+    ASSERT_EQ(refusal(m_jobs.removeMember(m_rita, hers, m_rolf.account)), QString());
+    QuestionnaireContent renamed = both;
+    renamed.title = u"Renamed"_s;
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rolf, his.questionnaire.id, his.questionnaire.revision, renamed)),
+              QString());
+
+    QuestionFilter filter;
+    filter.approvedOnly = true;
+    filter.ofNoJob = true;
+    const auto totalOf = [&] { return m_questions.list(m_rita, filter, {}).value_or(Page<QuestionRow>()).total; };
+    EXPECT_EQ(totalOf(), 1);
+    filter.job = hers;
+    EXPECT_EQ(totalOf(), 2) << "a job's own and those of no job";
+}
+
 TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
     const QuestionVersionId first = question(u"First?"_s);
     const QuestionVersionId second = question(u"Second?"_s);

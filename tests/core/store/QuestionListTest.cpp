@@ -176,6 +176,8 @@ TEST_P(QuestionListTest, ShowsQuestionsOfAJobBesideThoseOfNone) {
     EXPECT_EQ(texts({}).size(), 3);
     EXPECT_EQ(texts(by(&QuestionFilter::job, one)), (QStringList{u"of none"_s, u"of one"_s}));
     EXPECT_EQ(texts(by(&QuestionFilter::job, two)), (QStringList{u"of none"_s, u"of two"_s}));
+    EXPECT_EQ(texts(by(&QuestionFilter::ofNoJob, true)), QStringList{u"of none"_s});
+    EXPECT_EQ(texts(by(&QuestionFilter::job, two, by(&QuestionFilter::ofNoJob, true))).size(), 2);
 }
 
 TEST_P(QuestionListTest, ReadsForADrawWhatADrawLooksAt) {

@@ -65,6 +65,7 @@ TEST(RefusalWords, SayWhatIsWrongWithAQuestionnaire) {
     EXPECT_EQ(invalid(u"section 2, question 3: twice"_s), u"Question 3 (section 2) is there twice.");
     EXPECT_EQ(invalid(u"section 2, question 3: not_approved"_s),
               u"Question 3 (section 2) is not approved, or was retired.");
+    EXPECT_EQ(invalid(u"section 2, question 3: other_job"_s), u"Question 3 (section 2) is asked for another job only.");
     EXPECT_EQ(invalid(u"line 8, section 2, question 3, takes: range"_s),
               u"The number of takes (line 8, section 2, question 3) is out of range.");
     EXPECT_EQ(invalid(u"section 1, question 1, version: unknown"_s),
