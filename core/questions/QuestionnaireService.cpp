@@ -189,6 +189,8 @@ Result<QuestionnaireFile> QuestionnaireService::save(const Actor &actor, Questio
     Questionnaire &questionnaire = access->questionnaire;
     if (auto checked = check(*call, content, access->usedBy, versionsOf(questionnaire.content)); !checked)
         return failure(checked.error());
+    if (!access->usedBy.empty() && versionsOf(content).empty())
+        return failure(ErrorCode::InvalidField, u"questionnaire: empty"_s);
     if (content == questionnaire.content)
         return committed(*call, id);
     QuestionnaireStore questionnaires(call->connection());

@@ -34,7 +34,8 @@ public:
     /// is asked for a job only that is not the one whose questionnaire this is), FieldTooLong.
     [[nodiscard]] Result<QuestionnaireFile> add(const access::Actor &actor, const QuestionnaireContent &content);
     /// Where somebody has begun the newest version, it stays theirs and this becomes another one. A question that
-    /// stands in it already may stay in the version that it has, retired or not.
+    /// stands in it already may stay in the version that it has, retired or not. Error: also InvalidField
+    /// ("questionnaire: empty") where a job uses it.
     [[nodiscard]] Result<QuestionnaireFile> save(const access::Actor &actor, QuestionnaireId id, qint64 revision,
                                                  const QuestionnaireContent &content);
     /// It is offered no more; jobs that use it go on. And back.

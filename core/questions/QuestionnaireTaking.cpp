@@ -2,6 +2,7 @@
 // A candidate begins a questionnaire.
 #include "questions/QuestionFields.h"
 #include "questions/QuestionnaireAccess.h"
+#include "questions/QuestionnaireFields.h"
 #include "questions/QuestionnaireService.h"
 #include "store/ApplicationStore.h"
 #include "store/QuestionnaireStore.h"
@@ -51,6 +52,8 @@ Result<QuestionnaireVersionId> begunVersion(Call &call, const Application &appli
         return failure(found.error());
     if (!*found)
         return failure(ErrorCode::NotFound, u"questionnaire"_s);
+    if (versionsOf((*found)->content).empty())
+        return failure(ErrorCode::InvalidField, u"questionnaire: empty"_s);
     const QuestionnaireVersionId version = (*found)->versionId;
     if (auto fixed = questionnaires.begin(application.id, version, call.now()); !fixed)
         return failure(fixed.error());

@@ -3,6 +3,7 @@
 #include "hiring/JobService.h"
 #include "questions/BuiltInQuestions.h"
 #include "questions/DefaultQuestionnaire.h"
+#include "store/QuestionnaireStore.h"
 #include "store/Transaction.h"
 
 namespace candor::questions {
@@ -224,6 +225,24 @@ TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
     EXPECT_EQ(versions->back().content.title, u"Better"_s);
     EXPECT_EQ(refusal(m_questionnaires.remove(m_rita, id, next->questionnaire.revision)),
               refusal(ErrorCode::MoveNotAllowed, u"questionnaire"_s));
+}
+
+TEST_P(QuestionnaireServiceTest, WhatAJobUsesIsNotEmptied) {
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Why?"_s)}));
+    const QuestionnaireId id = file.questionnaire.id;
+    const QString empty = refusal(ErrorCode::InvalidField, u"questionnaire: empty"_s);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"x"_s, {}))), empty);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, std::nullopt)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, of, added(m_rita, asking(u"y"_s, {})).questionnaire.id)), empty);
+    const auto emptied = m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"x"_s, {}));
+    EXPECT_EQ(refusal(emptied), QString()) << "nobody is asked by it";
+
+    // As an older release left it: a candidate is not given nothing for good.
+    ASSERT_EQ(refusal(store::QuestionnaireStore(connection()).assign(of, id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.begin(m_sam, putApplication(connection(), of, m_sam.account))), empty);
+    EXPECT_EQ(m_questionnaires.questionnaire(m_rita, id).value().begun, 0);
 }
 
 TEST_P(QuestionnaireServiceTest, TheCandidateSeesNoAnswers) {
