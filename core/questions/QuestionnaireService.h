@@ -52,7 +52,8 @@ public:
 
     /// What a file says, with the questions of this workspace: each in the version that the file names, else in the one
     /// in which `changed` asks it, else in the newest approved one. Errors: InvalidField ("section 2, question 3:
-    /// unknown", "...: not_approved", "..., version: unknown").
+    /// unknown", "...: not_approved", "..., version: unknown", "..., text: another": the version that is named with a
+    /// key says something else than the file).
     [[nodiscard]] Result<QuestionnaireContent> contentOf(const access::Actor &actor, const ExchangedQuestionnaire &read,
                                                          std::optional<QuestionnaireId> changed);
     /// And back, to be written to a file.

@@ -162,6 +162,8 @@ QString RefusalWords::invalidQuestion(const QString &key, const QString &reason)
         return tr("%1 is not approved, or was retired.").arg(fieldWords(key));
     if (reason == u"other_job")
         return tr("%1 is asked for another job only.").arg(fieldWords(key));
+    if (reason == u"another")
+        return tr("%1 is not that of the version that is named.").arg(fieldWords(key));
     if (reason == u"awaiting")
         return tr("What is there under this key waits for approval, and cannot be changed meanwhile%1.").arg(at);
     if (reason == u"archived")

@@ -3,6 +3,7 @@
 #include "hiring/JobService.h"
 #include "questions/BuiltInQuestions.h"
 #include "questions/DefaultQuestionnaire.h"
+#include "questions/QuestionnaireExchange.h"
 #include "store/QuestionnaireStore.h"
 #include "store/Transaction.h"
 
@@ -294,6 +295,30 @@ TEST_P(QuestionnaireServiceTest, EditingWhatIsAskedLeavesTheQuestionnaire) {
     EXPECT_TRUE(now->questions.front().isRetired);
     EXPECT_EQ(refusal(m_questionnaires.add(m_rita, renamed)),
               refusal(ErrorCode::InvalidField, u"section 1, question 1: not_approved"_s));
+}
+
+TEST_P(QuestionnaireServiceTest, AFileAsksWhatItShows) {
+    bringInBank();
+    const QuestionRow row = m_questions.list(m_rita, {}, {}).value().rows.front();
+    ExchangedQuestionnaire file;
+    file.title = u"x"_s;
+    file.sections.resize(1);
+    ExchangedItem &item = file.sections.front().items.emplace_back();
+    item.key = row.question.key;
+    item.text = row.question.newest.content.text;
+    item.version = 1;
+    const auto read = [&] { return m_questionnaires.contentOf(m_rita, file, std::nullopt); };
+    ASSERT_EQ(refusal(read()), QString());
+    EXPECT_EQ(read()->sections.front().items.front().question, row.question.newest.id);
+    item.text = u"What its version 1 asks in another workspace?"_s;
+    EXPECT_EQ(refusal(read()), refusal(ErrorCode::InvalidField, u"section 1, question 1, text: another"_s));
+    item.version = 2;
+    EXPECT_EQ(refusal(read()), refusal(ErrorCode::InvalidField, u"section 1, question 1, version: unknown"_s));
+    item.version.reset();
+    EXPECT_EQ(refusal(read()), QString()) << "what is asked now, whatever that is";
+    item.text.clear();
+    item.version = 1;
+    EXPECT_EQ(refusal(read()), QString());
 }
 
 TEST_P(QuestionnaireServiceTest, ArchivedOnesAreNotAssigned) {

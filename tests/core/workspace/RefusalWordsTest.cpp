@@ -70,6 +70,8 @@ TEST(RefusalWords, SayWhatIsWrongWithAQuestionnaire) {
               u"The number of takes (line 8, section 2, question 3) is out of range.");
     EXPECT_EQ(invalid(u"section 1, question 1, version: unknown"_s),
               u"The version (section 1, question 1) is not known here.");
+    EXPECT_EQ(invalid(u"section 1, question 1, text: another"_s),
+              u"The text of the question (section 1, question 1) is not that of the version that is named.");
     EXPECT_EQ(invalid(u"questionnaire: archived"_s), u"The questionnaire is archived.");
     EXPECT_EQ(invalid(u"questionnaire: empty"_s), u"The questionnaire asks nothing yet.");
     EXPECT_EQ(invalid(u"types: empty"_s), u"The number of questions to draw is missing.");
