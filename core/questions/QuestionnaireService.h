@@ -66,7 +66,8 @@ public:
     [[nodiscard]] Result<void> assign(const access::Actor &actor, JobId job, std::optional<QuestionnaireId> id);
 
     /// For the application's seeker: the version that they take, from the first time on always the same. Questions come
-    /// without answers, reasons, key points and rubrics. Errors: NotFound ("questionnaire"), JobNotOpen is none.
+    /// without answers, reasons, key points and rubrics. Errors: NotFound ("questionnaire"); MoveNotAllowed ("begin")
+    /// where it is to be begun and no interview is required or scheduled; InvalidField ("questionnaire: empty").
     [[nodiscard]] Result<QuestionnaireFile> begin(const access::Actor &actor, ApplicationId application);
 
 private:

@@ -42,6 +42,8 @@ Result<QuestionnaireVersionId> begunVersion(Call &call, const Application &appli
         return failure(begun.error());
     if (*begun)
         return **begun;
+    if (application.stage != Stage::InterviewRequired && application.stage != Stage::InterviewScheduled)
+        return failure(ErrorCode::MoveNotAllowed, u"begin"_s);
     const auto id = questionnaires.ofJob(application.job);
     if (!id)
         return failure(id.error());

@@ -118,6 +118,8 @@ QString RefusalWords::ofRules(const Error &error) {
             return tr("The question does not stand where this can be done; look at it again.");
         if (about == u"questionnaire")
             return tr("A job uses the questionnaire, or somebody has begun it. It can be archived.");
+        if (about == u"begin")
+            return tr("The questions can be begun once an interview is required or scheduled, and not after that.");
         return about == u"job" ? tr("The job cannot do this from the state that it is in.")
                                : tr("This move is not possible from where the application stands.");
     case ErrorCode::JobNotOpen:

@@ -44,6 +44,12 @@ protected:
         EXPECT_EQ(refusal(made), QString());
         return made.value_or(Job()).id;
     }
+    ApplicationId invited(JobId job, const Actor &seeker) { return applied(job, seeker, Stage::InterviewRequired); }
+    ApplicationId applied(JobId job, const Actor &seeker, Stage stage) {
+        tests::ApplicationRow row;
+        row.stage = stage;
+        return putApplication(connection(), job, seeker.account, row);
+    }
     QStringList titles(const Actor &actor, const QuestionnaireFilter &filter = {}) {
         const auto page = m_questionnaires.list(actor, filter, {});
         EXPECT_EQ(refusal(page), QString());
@@ -205,7 +211,7 @@ TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
     EXPECT_EQ(refusal(m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"x"_s, {}))),
               refusal(ErrorCode::Conflict));
 
-    const ApplicationId application = putApplication(connection(), of, m_sam.account);
+    const ApplicationId application = invited(of, m_sam);
     EXPECT_EQ(refusal(m_questionnaires.begin(m_rita, application)), notAllowed);
     const auto begun = m_questionnaires.begin(m_sam, application);
     ASSERT_EQ(refusal(begun), QString());
@@ -228,6 +234,26 @@ TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
               refusal(ErrorCode::MoveNotAllowed, u"questionnaire"_s));
 }
 
+TEST_P(QuestionnaireServiceTest, IsBegunByWhoIsToBeInterviewed) {
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Why?"_s)}));
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, file.questionnaire.id)), QString());
+    for (const Stage stage : allStages) {
+        const Actor seeker = person(stageName(stage), Role::Seeker);
+        const ApplicationId application = applied(of, seeker, stage);
+        const bool isInvited = stage == Stage::InterviewRequired || stage == Stage::InterviewScheduled;
+        EXPECT_EQ(refusal(m_questionnaires.begin(seeker, application)),
+                  isInvited ? QString() : refusal(ErrorCode::MoveNotAllowed, u"begin"_s))
+            << stageName(stage).toStdString();
+        if (!isInvited)
+            continue;
+        ASSERT_TRUE(connection().execute(u"UPDATE application SET stage = ? WHERE id = ?"_s,
+                                         store::values(stageName(Stage::Interviewed), application)));
+        EXPECT_EQ(refusal(m_questionnaires.begin(seeker, application)), QString()) << "who has begun goes on";
+    }
+    EXPECT_EQ(m_questionnaires.questionnaire(m_rita, file.questionnaire.id).value().begun, 2);
+}
+
 TEST_P(QuestionnaireServiceTest, WhatAJobUsesIsNotEmptied) {
     const JobId of = job(m_rita);
     const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Why?"_s)}));
@@ -242,7 +268,7 @@ TEST_P(QuestionnaireServiceTest, WhatAJobUsesIsNotEmptied) {
 
     // As an older release left it: a candidate is not given nothing for good.
     ASSERT_EQ(refusal(store::QuestionnaireStore(connection()).assign(of, id)), QString());
-    EXPECT_EQ(refusal(m_questionnaires.begin(m_sam, putApplication(connection(), of, m_sam.account))), empty);
+    EXPECT_EQ(refusal(m_questionnaires.begin(m_sam, invited(of, m_sam))), empty);
     EXPECT_EQ(m_questionnaires.questionnaire(m_rita, id).value().begun, 0);
 }
 
@@ -250,7 +276,7 @@ TEST_P(QuestionnaireServiceTest, TheCandidateSeesNoAnswers) {
     const JobId of = job(m_rita);
     const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Which?"_s, QuestionType::Mcq)}));
     ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, file.questionnaire.id)), QString());
-    const auto begun = m_questionnaires.begin(m_sam, putApplication(connection(), of, m_sam.account));
+    const auto begun = m_questionnaires.begin(m_sam, invited(of, m_sam));
     ASSERT_EQ(refusal(begun), QString());
     ASSERT_EQ(begun->questions.size(), 1U);
     const QuestionContent &content = begun->questions.front().version.content;

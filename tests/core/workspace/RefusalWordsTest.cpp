@@ -75,6 +75,8 @@ TEST(RefusalWords, SayWhatIsWrongWithAQuestionnaire) {
     EXPECT_EQ(invalid(u"questionnaire: archived"_s), u"The questionnaire is archived.");
     EXPECT_EQ(invalid(u"questionnaire: empty"_s), u"The questionnaire asks nothing yet.");
     EXPECT_EQ(invalid(u"types: empty"_s), u"The number of questions to draw is missing.");
+    EXPECT_EQ(refusalWords({ErrorCode::MoveNotAllowed, u"begin"_s}),
+              u"The questions can be begun once an interview is required or scheduled, and not after that.");
     EXPECT_EQ(refusalWords({ErrorCode::MoveNotAllowed, u"questionnaire"_s}),
               u"A job uses the questionnaire, or somebody has begun it. It can be archived.");
 }
