@@ -156,6 +156,7 @@ struct QuestionFilter {
     std::optional<AccountId> author;       ///< who wrote in the newest version
     std::optional<AccountId> notWrittenBy; ///< the queue of an expert: what somebody else wrote
     std::optional<JobId> job;              ///< those of this job and those of no job
+    bool ofNoJob = false;                  ///< without `job`: those of no job alone
     bool approvedOnly = false;             ///< with an approved version, which is then the one that is handed out
     QuestionSort sort = QuestionSort::Newest;
 

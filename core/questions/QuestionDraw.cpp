@@ -216,13 +216,8 @@ Draw Drawing::result() {
         if (candidate.isDrawn)
             drawn.push_back(*candidate.question);
     }
-    const auto place = [](const QuestionnaireQuestion &question) {
-        const QuestionContent &content = question.version.content;
-        constexpr std::array order{QuestionType::Mcq, QuestionType::Text, QuestionType::Code, QuestionType::Audio,
-                                   QuestionType::Video};
-        return std::pair(std::ranges::find(order, content.type) - order.begin(), content.difficulty);
-    };
-    std::ranges::stable_sort(drawn, {}, place);
+    std::ranges::stable_sort(
+        drawn, {}, [](const QuestionnaireQuestion &question) { return placeToAsk(question.version.content); });
     m_draw.questions = m_kept;
     std::ranges::move(drawn, std::back_inserter(m_draw.questions));
     m_draw.seconds = m_seconds;
@@ -254,6 +249,12 @@ Draw draw(const DrawRule &rule, const std::vector<QuestionnaireQuestion> &bank,
         drawing.add(wanted);
     drawing.fitIntoTime();
     return drawing.result();
+}
+
+std::pair<std::ptrdiff_t, Difficulty> placeToAsk(const QuestionContent &question) {
+    constexpr std::array order{QuestionType::Mcq, QuestionType::Text, QuestionType::Code, QuestionType::Audio,
+                               QuestionType::Video};
+    return {std::ranges::find(order, question.type) - order.begin(), question.difficulty};
 }
 
 std::vector<QuestionnaireQuestion> drawDefault(JobDomain domain, const std::vector<QuestionnaireQuestion> &bank,

@@ -4,6 +4,8 @@
 #include "model/Questionnaire.h"
 #include "model/Result.h"
 
+#include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace candor::questions {
@@ -12,13 +14,14 @@ namespace candor::questions {
 [[nodiscard]] Result<void> checkRule(const DrawRule &rule);
 
 /// Draws from `bank`, where each question stands once, in its approved version, with what QuestionStore::drawable()
-/// reads of it. Pure; by the rule's seed. Of each type
-/// as many as wanted, as evenly over competencies, then difficulties, as the bank allows, none whose skills, keywords
-/// and competency say that it asks nearly the same as one that is there; in the time, where the rule has one (the
-/// shorter of what fits as well). In the order in which they are asked: by type (mcq, text, code, audio, video), easy
-/// ones first.
+/// reads of it. Pure; by the rule's seed. Of each type as many as wanted, as evenly over competencies, then
+/// difficulties, as the bank allows, none whose skills, keywords and competency say that it asks nearly the same as one
+/// that is there; in the time, where the rule has one (the shorter of what fits as well). In the order of placeToAsk().
 [[nodiscard]] Draw draw(const DrawRule &rule, const std::vector<QuestionnaireQuestion> &bank,
                         const std::vector<QuestionnaireQuestion> &kept);
+
+/// Where a question comes in the order to be asked: by type (mcq, text, code, audio, video), easy ones first.
+[[nodiscard]] std::pair<std::ptrdiff_t, Difficulty> placeToAsk(const QuestionContent &question);
 
 /// What a new job of a domain gets: 4 multiple choice, 3 video, 2 audio, 1 text.
 [[nodiscard]] DrawRule defaultRule(JobDomain domain);

@@ -41,7 +41,7 @@ Result<QuestionnaireAccess> questionnaireAccess(Call &call, QuestionnaireId id) 
         return failure(found.error());
     if (!*found)
         return failure(ErrorCode::NotFound, u"questionnaire"_s);
-    const auto jobs = questionnaires.jobs(id);
+    auto jobs = questionnaires.jobs(id);
     if (!jobs)
         return failure(jobs.error());
     QuestionnaireAccess access;
@@ -63,6 +63,7 @@ Result<QuestionnaireAccess> questionnaireAccess(Call &call, QuestionnaireId id) 
     Relation editing = access.relation;
     editing.own = editing.ownJob = jobs->empty() ? owns : !access.isUsedElsewhere;
     access.mayEdit = call.allows(Action::ManageJobSetup, editing);
+    access.usedBy = std::move(*jobs);
     return access;
 }
 

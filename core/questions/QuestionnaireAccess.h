@@ -15,7 +15,8 @@ namespace candor::questions {
 /// A questionnaire and how the person of a call stands to it.
 struct QuestionnaireAccess {
     Questionnaire questionnaire;
-    std::vector<JobId> jobs;      ///< that use it and that the person reaches
+    std::vector<JobId> usedBy;    ///< all jobs that use it
+    std::vector<JobId> jobs;      ///< those of them that the person reaches
     bool isUsedElsewhere = false; ///< by a job that the person does not work on
     access::Relation relation;
     bool mayEdit = false;

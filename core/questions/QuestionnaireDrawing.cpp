@@ -26,6 +26,7 @@ Result<std::vector<QuestionnaireQuestion>> bankOf(Call &call, const DrawRule &ru
     filter.difficulties = rule.difficulties;
     filter.language = rule.language;
     filter.job = rule.job;
+    filter.ofNoJob = true;
     auto versions = store::QuestionStore(call.connection()).drawable(filter);
     if (!versions)
         return failure(versions.error());

@@ -17,7 +17,8 @@ struct ExchangedItem {
     QString key;                  ///< its name in every workspace; empty: by its number here
     std::optional<QuestionId> id; ///< where it has no key
     QString text;                 ///< for who reads the file; of an id it must be the question's, so that no other
-                                  ///< workspace takes the number for another question
+                                  ///< workspace takes the number for another question, and of a key with a version
+                                  ///< that version's
     std::optional<int> version;   ///< none: the one that is asked there already, else the newest approved
     std::optional<int> timeLimitSeconds;
     std::optional<int> thinkingSeconds;

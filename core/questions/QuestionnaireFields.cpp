@@ -89,6 +89,25 @@ Result<void> checkItems(const QuestionnaireContent &content, const std::vector<Q
     return {};
 }
 
+Result<void> checkJobs(const QuestionnaireContent &content, const std::vector<QuestionnaireQuestion> &questions,
+                       const std::vector<JobId> &others, const std::vector<QuestionVersionId> &before) {
+    const auto among = [](const auto &list, const auto &value) { return std::ranges::find(list, value) != list.end(); };
+    QSet<qint64> refused;
+    for (const QuestionnaireQuestion &question : questions) {
+        const auto job = question.version.content.job;
+        if (job && among(others, *job) && !among(before, question.version.id))
+            refused.insert(question.version.id.value());
+    }
+    for (std::size_t section = 0; section < content.sections.size(); ++section) {
+        const auto &items = content.sections[section].items;
+        for (std::size_t item = 0; item < items.size(); ++item) {
+            if (refused.contains(items[item].question.value()))
+                return failure(ErrorCode::InvalidField, placeOf(section, item) % u": other_job"_s);
+        }
+    }
+    return {};
+}
+
 std::vector<QuestionVersionId> versionsOf(const QuestionnaireContent &content) {
     std::vector<QuestionVersionId> versions;
     for (const QuestionnaireSection &section : content.sections) {

@@ -19,6 +19,11 @@ inline constexpr int mostItems = 100; ///< of a questionnaire
 [[nodiscard]] Result<void> checkItems(const QuestionnaireContent &content,
                                       const std::vector<QuestionnaireQuestion> &questions,
                                       const std::vector<QuestionVersionId> &before);
+/// Whether nothing is asked that is for one of `others` only; one of `before` may stay. Error: InvalidField ("section
+/// 2, question 3: other_job").
+[[nodiscard]] Result<void> checkJobs(const QuestionnaireContent &content,
+                                     const std::vector<QuestionnaireQuestion> &questions,
+                                     const std::vector<JobId> &others, const std::vector<QuestionVersionId> &before);
 /// The versions that its items name, in their order.
 [[nodiscard]] std::vector<QuestionVersionId> versionsOf(const QuestionnaireContent &content);
 

@@ -9,6 +9,8 @@
 #include "store/QuestionnaireStore.h"
 #include "store/Transaction.h"
 
+#include <algorithm>
+
 namespace candor::questions {
 
 namespace {
@@ -63,11 +65,55 @@ Result<QuestionnaireFile> committed(Call &call, QuestionnaireId id) {
     return made;
 }
 
-Result<void> check(Call &call, const QuestionnaireContent &content, const std::vector<QuestionVersionId> &before) {
+/// The jobs whose own questions a questionnaire may not ask that these jobs use. One that no job uses yet may ask those
+/// of a job that the person works on: which job uses it then is looked at again.
+Result<std::vector<JobId>> otherJobs(Call &call, const std::vector<QuestionnaireQuestion> &questions,
+                                     const std::vector<JobId> &usedBy) {
+    std::vector<JobId> others;
+    for (const QuestionnaireQuestion &question : questions) {
+        const auto job = question.version.content.job;
+        if (!job)
+            continue;
+        bool fits = std::ranges::all_of(usedBy, [&](JobId user) { return user == *job; });
+        if (fits && usedBy.empty()) {
+            const auto relation = jobRelation(call, *job);
+            if (!relation)
+                return failure(relation.error());
+            fits = call.allows(Action::ManageJobSetup, *relation);
+        }
+        if (!fits)
+            others.push_back(*job);
+    }
+    return others;
+}
+
+Result<void> check(Call &call, const QuestionnaireContent &content, const std::vector<JobId> &usedBy,
+                   const std::vector<QuestionVersionId> &before) {
     if (auto checked = checkQuestionnaire(content); !checked)
         return checked;
     const auto questions = QuestionnaireStore(call.connection()).questions(versionsOf(content));
-    return questions ? checkItems(content, *questions, before) : failure(questions.error());
+    if (!questions)
+        return failure(questions.error());
+    if (auto checked = checkItems(content, *questions, before); !checked)
+        return checked;
+    const auto others = otherJobs(call, *questions, usedBy);
+    return others ? checkJobs(content, *questions, *others, before) : failure(others.error());
+}
+
+/// Whether a job may use it, besides those that do.
+Result<void> checkUse(Call &call, const QuestionnaireAccess &access, JobId job) {
+    const QuestionnaireContent &content = access.questionnaire.content;
+    if (access.questionnaire.archived)
+        return failure(ErrorCode::InvalidField, u"questionnaire: archived"_s);
+    if (versionsOf(content).empty())
+        return failure(ErrorCode::InvalidField, u"questionnaire: empty"_s);
+    const auto questions = QuestionnaireStore(call.connection()).questions(access.questionnaire.versionId);
+    if (!questions)
+        return failure(questions.error());
+    std::vector<JobId> usedBy = access.usedBy;
+    usedBy.push_back(job);
+    const auto others = otherJobs(call, *questions, usedBy);
+    return others ? checkJobs(content, *questions, *others, {}) : failure(others.error());
 }
 
 Result<Call> begun(access::Gate &gate, const Actor &actor, Action action) {
@@ -119,7 +165,7 @@ Result<QuestionnaireFile> QuestionnaireService::add(const Actor &actor, const Qu
     auto call = begun(m_gate, actor, Action::ManageJobSetup);
     if (!call)
         return failure(call.error());
-    if (auto checked = check(*call, content, {}); !checked)
+    if (auto checked = check(*call, content, {}, {}); !checked)
         return failure(checked.error());
     Questionnaire questionnaire;
     questionnaire.owner = call->principal().account;
@@ -141,8 +187,10 @@ Result<QuestionnaireFile> QuestionnaireService::save(const Actor &actor, Questio
     if (!access)
         return failure(access.error());
     Questionnaire &questionnaire = access->questionnaire;
-    if (auto checked = check(*call, content, versionsOf(questionnaire.content)); !checked)
+    if (auto checked = check(*call, content, access->usedBy, versionsOf(questionnaire.content)); !checked)
         return failure(checked.error());
+    if (!access->usedBy.empty() && versionsOf(content).empty())
+        return failure(ErrorCode::InvalidField, u"questionnaire: empty"_s);
     if (content == questionnaire.content)
         return committed(*call, id);
     QuestionnaireStore questionnaires(call->connection());
@@ -176,16 +224,14 @@ Result<void> QuestionnaireService::remove(const Actor &actor, QuestionnaireId id
     auto call = m_gate.begin(actor, TransactionKind::Write);
     if (!call)
         return failure(call.error());
-    if (const auto access = editedQuestionnaire(*call, id, revision); !access)
+    const auto access = editedQuestionnaire(*call, id, revision);
+    if (!access)
         return failure(access.error());
     QuestionnaireStore questionnaires(call->connection());
-    const auto jobs = questionnaires.jobs(id);
-    if (!jobs)
-        return failure(jobs.error());
     const auto begun = questionnaires.begun(id);
     if (!begun)
         return failure(begun.error());
-    if (!jobs->empty() || *begun > 0)
+    if (!access->usedBy.empty() || *begun > 0)
         return failure(ErrorCode::MoveNotAllowed, u"questionnaire"_s);
     if (auto removed = questionnaires.remove(id, revision); !removed)
         return removed;
@@ -233,10 +279,8 @@ Result<void> QuestionnaireService::assign(const Actor &actor, JobId job, std::op
         const auto access = questionnaireAccess(*call, *id);
         if (!access)
             return failure(access.error());
-        if (access->questionnaire.archived)
-            return failure(ErrorCode::InvalidField, u"questionnaire: archived"_s);
-        if (versionsOf(access->questionnaire.content).empty())
-            return failure(ErrorCode::InvalidField, u"questionnaire: empty"_s);
+        if (auto checked = checkUse(*call, *access, job); !checked)
+            return checked;
     }
     if (auto assigned = QuestionnaireStore(call->connection()).assign(job, id); !assigned)
         return assigned;

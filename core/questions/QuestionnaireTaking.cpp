@@ -2,6 +2,7 @@
 // A candidate begins a questionnaire.
 #include "questions/QuestionFields.h"
 #include "questions/QuestionnaireAccess.h"
+#include "questions/QuestionnaireFields.h"
 #include "questions/QuestionnaireService.h"
 #include "store/ApplicationStore.h"
 #include "store/QuestionnaireStore.h"
@@ -41,6 +42,8 @@ Result<QuestionnaireVersionId> begunVersion(Call &call, const Application &appli
         return failure(begun.error());
     if (*begun)
         return **begun;
+    if (application.stage != Stage::InterviewRequired && application.stage != Stage::InterviewScheduled)
+        return failure(ErrorCode::MoveNotAllowed, u"begin"_s);
     const auto id = questionnaires.ofJob(application.job);
     if (!id)
         return failure(id.error());
@@ -51,6 +54,8 @@ Result<QuestionnaireVersionId> begunVersion(Call &call, const Application &appli
         return failure(found.error());
     if (!*found)
         return failure(ErrorCode::NotFound, u"questionnaire"_s);
+    if (versionsOf((*found)->content).empty())
+        return failure(ErrorCode::InvalidField, u"questionnaire: empty"_s);
     const QuestionnaireVersionId version = (*found)->versionId;
     if (auto fixed = questionnaires.begin(application.id, version, call.now()); !fixed)
         return failure(fixed.error());

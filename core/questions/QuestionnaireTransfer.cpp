@@ -60,8 +60,12 @@ Result<QuestionVersionId> versionOf(QuestionStore &questions, const ExchangedIte
         return failure(invalid(u": unknown"_s));
     if (item.version) {
         const auto named = std::ranges::find(*versions, *item.version, &QuestionVersion::version);
-        return named == versions->end() ? failure(invalid(u", version: unknown"_s))
-                                        : Result<QuestionVersionId>(named->id);
+        if (named == versions->end())
+            return failure(invalid(u", version: unknown"_s));
+        // Versions are counted in each workspace: that of a question with a key may be another one where the file is
+        // from.
+        const bool saysAnother = !item.key.isEmpty() && !item.text.isEmpty() && item.text != named->content.text;
+        return saysAnother ? failure(invalid(u", text: another"_s)) : Result<QuestionVersionId>(named->id);
     }
     if (const auto stands = standing.constFind(question.id.value()); stands != standing.constEnd())
         return *stands;

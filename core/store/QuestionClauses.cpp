@@ -82,6 +82,8 @@ SqlClause chosenQuestions(const QuestionFilter &filter, Dialect dialect, const Q
         clause += {u" AND shown.language = ?"_s, values(filter.language)};
     if (filter.job)
         clause += {u" AND (shown.job_id IS NULL OR shown.job_id = ?)"_s, values(*filter.job)};
+    else if (filter.ofNoJob)
+        clause.sql += u" AND shown.job_id IS NULL"_s;
     return clause;
 }
 

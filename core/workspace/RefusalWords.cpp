@@ -118,6 +118,8 @@ QString RefusalWords::ofRules(const Error &error) {
             return tr("The question does not stand where this can be done; look at it again.");
         if (about == u"questionnaire")
             return tr("A job uses the questionnaire, or somebody has begun it. It can be archived.");
+        if (about == u"begin")
+            return tr("The questions can be begun once an interview is required or scheduled, and not after that.");
         return about == u"job" ? tr("The job cannot do this from the state that it is in.")
                                : tr("This move is not possible from where the application stands.");
     case ErrorCode::JobNotOpen:
@@ -160,6 +162,10 @@ QString RefusalWords::invalidQuestion(const QString &key, const QString &reason)
     }
     if (reason == u"not_approved")
         return tr("%1 is not approved, or was retired.").arg(fieldWords(key));
+    if (reason == u"other_job")
+        return tr("%1 is asked for another job only.").arg(fieldWords(key));
+    if (reason == u"another")
+        return tr("%1 is not that of the version that is named.").arg(fieldWords(key));
     if (reason == u"awaiting")
         return tr("What is there under this key waits for approval, and cannot be changed meanwhile%1.").arg(at);
     if (reason == u"draft")

@@ -3,6 +3,8 @@
 #include "hiring/JobService.h"
 #include "questions/BuiltInQuestions.h"
 #include "questions/DefaultQuestionnaire.h"
+#include "questions/QuestionnaireExchange.h"
+#include "store/QuestionnaireStore.h"
 #include "store/Transaction.h"
 
 namespace candor::questions {
@@ -41,6 +43,12 @@ protected:
         auto made = m_jobs.add(owner, job);
         EXPECT_EQ(refusal(made), QString());
         return made.value_or(Job()).id;
+    }
+    ApplicationId invited(JobId job, const Actor &seeker) { return applied(job, seeker, Stage::InterviewRequired); }
+    ApplicationId applied(JobId job, const Actor &seeker, Stage stage) {
+        tests::ApplicationRow row;
+        row.stage = stage;
+        return putApplication(connection(), job, seeker.account, row);
     }
     QStringList titles(const Actor &actor, const QuestionnaireFilter &filter = {}) {
         const auto page = m_questionnaires.list(actor, filter, {});
@@ -144,6 +152,50 @@ TEST_P(QuestionnaireServiceTest, AsksOnlyWhatIsApprovedAndOnce) {
     EXPECT_EQ(titles(m_rita), QStringList());
 }
 
+TEST_P(QuestionnaireServiceTest, AQuestionOfAJobIsAskedForThatJobAlone) {
+    const JobId hers = job(m_rita);
+    const JobId other = job(m_rita);
+    QuestionContent content = written(u"For this job only?"_s);
+    content.job = hers;
+    const QuestionVersionId own = approved(content).question.newest.id;
+    const QuestionVersionId open = question(u"Why?"_s);
+    const QuestionnaireContent both = asking(u"Both"_s, {open, own});
+    const QString refused = refusal(ErrorCode::InvalidField, u"section 1, question 2: other_job"_s);
+    EXPECT_EQ(refusal(m_questionnaires.add(m_rolf, both)), refused) << "he does not work on the job";
+
+    // Whoever works on it may write it down before the job uses it.
+    const QuestionnaireFile file = added(m_rita, both);
+    const QuestionnaireId id = file.questionnaire.id;
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, other, id)), refused);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, hers, id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, other, id)), refused) << "beside the job that it is for, too";
+
+    // Where two jobs use it, it is asked nothing that is for one of them only.
+    const QuestionnaireFile shared = added(m_rita, asking(u"Shared"_s, {open}));
+    const qint64 revision = shared.questionnaire.revision;
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, other, shared.questionnaire.id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, shared.questionnaire.id, revision, both)), refused);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, hers, shared.questionnaire.id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, shared.questionnaire.id, revision, both)), refused);
+
+    // What stands in one that its job has left may stay.
+    ASSERT_EQ(refusal(m_jobs.addMember(m_rita, hers, m_rolf.account, JobMemberKind::Colleague)), QString());
+    const QuestionnaireFile his = added(m_rolf, both);
+    ASSERT_EQ(refusal(m_jobs.removeMember(m_rita, hers, m_rolf.account)), QString());
+    QuestionnaireContent renamed = both;
+    renamed.title = u"Renamed"_s;
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rolf, his.questionnaire.id, his.questionnaire.revision, renamed)),
+              QString());
+
+    QuestionFilter filter;
+    filter.approvedOnly = true;
+    filter.ofNoJob = true;
+    const auto totalOf = [&] { return m_questions.list(m_rita, filter, {}).value_or(Page<QuestionRow>()).total; };
+    EXPECT_EQ(totalOf(), 1);
+    filter.job = hers;
+    EXPECT_EQ(totalOf(), 2) << "a job's own and those of no job";
+}
+
 TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
     const QuestionVersionId first = question(u"First?"_s);
     const QuestionVersionId second = question(u"Second?"_s);
@@ -159,7 +211,7 @@ TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
     EXPECT_EQ(refusal(m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"x"_s, {}))),
               refusal(ErrorCode::Conflict));
 
-    const ApplicationId application = putApplication(connection(), of, m_sam.account);
+    const ApplicationId application = invited(of, m_sam);
     EXPECT_EQ(refusal(m_questionnaires.begin(m_rita, application)), notAllowed);
     const auto begun = m_questionnaires.begin(m_sam, application);
     ASSERT_EQ(refusal(begun), QString());
@@ -182,11 +234,49 @@ TEST_P(QuestionnaireServiceTest, WhoHasBegunKeepsTheirVersion) {
               refusal(ErrorCode::MoveNotAllowed, u"questionnaire"_s));
 }
 
+TEST_P(QuestionnaireServiceTest, IsBegunByWhoIsToBeInterviewed) {
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Why?"_s)}));
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, file.questionnaire.id)), QString());
+    for (const Stage stage : allStages) {
+        const Actor seeker = person(stageName(stage), Role::Seeker);
+        const ApplicationId application = applied(of, seeker, stage);
+        const bool isInvited = stage == Stage::InterviewRequired || stage == Stage::InterviewScheduled;
+        EXPECT_EQ(refusal(m_questionnaires.begin(seeker, application)),
+                  isInvited ? QString() : refusal(ErrorCode::MoveNotAllowed, u"begin"_s))
+            << stageName(stage).toStdString();
+        if (!isInvited)
+            continue;
+        ASSERT_TRUE(connection().execute(u"UPDATE application SET stage = ? WHERE id = ?"_s,
+                                         store::values(stageName(Stage::Interviewed), application)));
+        EXPECT_EQ(refusal(m_questionnaires.begin(seeker, application)), QString()) << "who has begun goes on";
+    }
+    EXPECT_EQ(m_questionnaires.questionnaire(m_rita, file.questionnaire.id).value().begun, 2);
+}
+
+TEST_P(QuestionnaireServiceTest, WhatAJobUsesIsNotEmptied) {
+    const JobId of = job(m_rita);
+    const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Why?"_s)}));
+    const QuestionnaireId id = file.questionnaire.id;
+    const QString empty = refusal(ErrorCode::InvalidField, u"questionnaire: empty"_s);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"x"_s, {}))), empty);
+    ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, std::nullopt)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.assign(m_rita, of, added(m_rita, asking(u"y"_s, {})).questionnaire.id)), empty);
+    const auto emptied = m_questionnaires.save(m_rita, id, file.questionnaire.revision, asking(u"x"_s, {}));
+    EXPECT_EQ(refusal(emptied), QString()) << "nobody is asked by it";
+
+    // As an older release left it: a candidate is not given nothing for good.
+    ASSERT_EQ(refusal(store::QuestionnaireStore(connection()).assign(of, id)), QString());
+    EXPECT_EQ(refusal(m_questionnaires.begin(m_sam, invited(of, m_sam))), empty);
+    EXPECT_EQ(m_questionnaires.questionnaire(m_rita, id).value().begun, 0);
+}
+
 TEST_P(QuestionnaireServiceTest, TheCandidateSeesNoAnswers) {
     const JobId of = job(m_rita);
     const QuestionnaireFile file = added(m_rita, asking(u"x"_s, {question(u"Which?"_s, QuestionType::Mcq)}));
     ASSERT_EQ(refusal(m_questionnaires.assign(m_rita, of, file.questionnaire.id)), QString());
-    const auto begun = m_questionnaires.begin(m_sam, putApplication(connection(), of, m_sam.account));
+    const auto begun = m_questionnaires.begin(m_sam, invited(of, m_sam));
     ASSERT_EQ(refusal(begun), QString());
     ASSERT_EQ(begun->questions.size(), 1U);
     const QuestionContent &content = begun->questions.front().version.content;
@@ -231,6 +321,30 @@ TEST_P(QuestionnaireServiceTest, EditingWhatIsAskedLeavesTheQuestionnaire) {
     EXPECT_TRUE(now->questions.front().isRetired);
     EXPECT_EQ(refusal(m_questionnaires.add(m_rita, renamed)),
               refusal(ErrorCode::InvalidField, u"section 1, question 1: not_approved"_s));
+}
+
+TEST_P(QuestionnaireServiceTest, AFileAsksWhatItShows) {
+    bringInBank();
+    const QuestionRow row = m_questions.list(m_rita, {}, {}).value().rows.front();
+    ExchangedQuestionnaire file;
+    file.title = u"x"_s;
+    file.sections.resize(1);
+    ExchangedItem &item = file.sections.front().items.emplace_back();
+    item.key = row.question.key;
+    item.text = row.question.newest.content.text;
+    item.version = 1;
+    const auto read = [&] { return m_questionnaires.contentOf(m_rita, file, std::nullopt); };
+    ASSERT_EQ(refusal(read()), QString());
+    EXPECT_EQ(read()->sections.front().items.front().question, row.question.newest.id);
+    item.text = u"What its version 1 asks in another workspace?"_s;
+    EXPECT_EQ(refusal(read()), refusal(ErrorCode::InvalidField, u"section 1, question 1, text: another"_s));
+    item.version = 2;
+    EXPECT_EQ(refusal(read()), refusal(ErrorCode::InvalidField, u"section 1, question 1, version: unknown"_s));
+    item.version.reset();
+    EXPECT_EQ(refusal(read()), QString()) << "what is asked now, whatever that is";
+    item.text.clear();
+    item.version = 1;
+    EXPECT_EQ(refusal(read()), QString());
 }
 
 TEST_P(QuestionnaireServiceTest, ArchivedOnesAreNotAssigned) {

@@ -176,6 +176,45 @@ TEST_P(QuestionListTest, ShowsQuestionsOfAJobBesideThoseOfNone) {
     EXPECT_EQ(texts({}).size(), 3);
     EXPECT_EQ(texts(by(&QuestionFilter::job, one)), (QStringList{u"of none"_s, u"of one"_s}));
     EXPECT_EQ(texts(by(&QuestionFilter::job, two)), (QStringList{u"of none"_s, u"of two"_s}));
+    EXPECT_EQ(texts(by(&QuestionFilter::ofNoJob, true)), QStringList{u"of none"_s});
+    EXPECT_EQ(texts(by(&QuestionFilter::job, two, by(&QuestionFilter::ofNoJob, true))).size(), 2);
+}
+
+TEST_P(QuestionListTest, ReadsForADrawWhatADrawLooksAt) {
+    QuestionContent of = content(u"of a job"_s);
+    of.domain = JobDomain::AiMl;
+    of.competency = u"Data"_s;
+    of.difficulty = Difficulty::Advanced;
+    of.type = QuestionType::Code;
+    of.timeLimitSeconds = 900;
+    of.thinkingSeconds = 30;
+    of.keywords = QStringList{u"cache"_s, u"page"_s};
+    of.skills = QStringList{u"C++"_s};
+    of.tags = QStringList{u"backend"_s};
+    of.language = u"fr"_s;
+    of.job = job();
+    const QuestionId id = put(of);
+    put(u"draft"_s, QuestionStatus::Draft);
+    put(u"retired"_s, QuestionStatus::Retired);
+    const auto drawable = questions().drawable({});
+    ASSERT_TRUE(drawable);
+    ASSERT_EQ(drawable->size(), 1U);
+    const QuestionVersion &version = drawable->front();
+    EXPECT_EQ(version.question, id);
+    EXPECT_EQ(version.id, question(id).newest.id);
+    QuestionContent looked;
+    looked.domain = of.domain;
+    looked.competency = of.competency;
+    looked.difficulty = of.difficulty;
+    looked.type = of.type;
+    looked.timeLimitSeconds = of.timeLimitSeconds;
+    looked.thinkingSeconds = of.thinkingSeconds;
+    looked.keywords = of.keywords;
+    looked.skills = of.skills;
+    looked.language = of.language;
+    looked.job = of.job;
+    EXPECT_EQ(version.content, looked);
+    EXPECT_TRUE(questions().drawable(by(&QuestionFilter::domains, {JobDomain::General}))->empty());
 }
 
 TEST_P(QuestionListTest, FindsTextLiterally) {

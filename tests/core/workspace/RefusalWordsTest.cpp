@@ -65,13 +65,18 @@ TEST(RefusalWords, SayWhatIsWrongWithAQuestionnaire) {
     EXPECT_EQ(invalid(u"section 2, question 3: twice"_s), u"Question 3 (section 2) is there twice.");
     EXPECT_EQ(invalid(u"section 2, question 3: not_approved"_s),
               u"Question 3 (section 2) is not approved, or was retired.");
+    EXPECT_EQ(invalid(u"section 2, question 3: other_job"_s), u"Question 3 (section 2) is asked for another job only.");
     EXPECT_EQ(invalid(u"line 8, section 2, question 3, takes: range"_s),
               u"The number of takes (line 8, section 2, question 3) is out of range.");
     EXPECT_EQ(invalid(u"section 1, question 1, version: unknown"_s),
               u"The version (section 1, question 1) is not known here.");
+    EXPECT_EQ(invalid(u"section 1, question 1, text: another"_s),
+              u"The text of the question (section 1, question 1) is not that of the version that is named.");
     EXPECT_EQ(invalid(u"questionnaire: archived"_s), u"The questionnaire is archived.");
     EXPECT_EQ(invalid(u"questionnaire: empty"_s), u"The questionnaire asks nothing yet.");
     EXPECT_EQ(invalid(u"types: empty"_s), u"The number of questions to draw is missing.");
+    EXPECT_EQ(refusalWords({ErrorCode::MoveNotAllowed, u"begin"_s}),
+              u"The questions can be begun once an interview is required or scheduled, and not after that.");
     EXPECT_EQ(refusalWords({ErrorCode::MoveNotAllowed, u"questionnaire"_s}),
               u"A job uses the questionnaire, or somebody has begun it. It can be archived.");
 }

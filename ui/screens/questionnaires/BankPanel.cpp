@@ -122,6 +122,7 @@ BankList &BankPanel::list() { return *m_parts->list; }
 void BankPanel::read() {
     m_parts->filter = m_parts->filters->filter();
     m_parts->filter.job = m_parts->job;
+    m_parts->filter.ofNoJob = true;
     m_parts->rows.reload();
 }
 

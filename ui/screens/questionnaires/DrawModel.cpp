@@ -3,28 +3,16 @@
 
 #include "common/WorkspaceAccess.h"
 #include "questionnaires/QuestionFace.h"
+#include "questions/QuestionDraw.h"
 #include "questions/QuestionnaireFields.h"
 #include "questions/QuestionnaireService.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace candor::screens {
-
-namespace {
-
-/// In the order in which questions are asked: by type, easy ones first.
-auto orderOf(const QuestionnaireQuestion &question) {
-    constexpr std::array types{QuestionType::Mcq, QuestionType::Text, QuestionType::Code, QuestionType::Audio,
-                               QuestionType::Video};
-    const QuestionContent &content = question.version.content;
-    return std::pair(std::ranges::find(types, content.type) - types.begin(), content.difficulty);
-}
-
-} // namespace
 
 DrawModel::DrawModel(ScreenContext &context, const QuestionnaireDraft &draft, std::optional<JobId> job, QObject *parent)
     : QAbstractListModel(parent), m_context(context), m_job(job), m_seed(QRandomGenerator::global()->generate64()) {
@@ -100,7 +88,10 @@ void DrawModel::show(Draw draw) {
     std::erase_if(m_draw.questions, [this](const QuestionnaireQuestion &question) {
         return std::ranges::find(m_present, question.question, &QuestionnaireQuestion::question) != m_present.end();
     });
-    std::ranges::stable_sort(m_draw.questions, {}, orderOf);
+    // Kept ones come first from the service; here they stand among the others.
+    std::ranges::stable_sort(m_draw.questions, {}, [](const QuestionnaireQuestion &question) {
+        return questions::placeToAsk(question.version.content);
+    });
     // What was kept and is not drawn any more is forgotten.
     std::erase_if(m_kept, [this](QuestionId kept) {
         return std::ranges::find(m_draw.questions, kept, &QuestionnaireQuestion::question) == m_draw.questions.end();

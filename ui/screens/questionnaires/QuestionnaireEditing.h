@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool isNew() const { return !m_file.has_value(); }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] bool isChanged() const { return m_draft.isChanged(); }
-    /// The job that it is for, where it is one alone.
+    /// The job that it is for, where it is one alone: then it may ask what is asked for that job only.
     [[nodiscard]] std::optional<JobId> job() const;
 
     /// Changes the draft; `change` says what is chosen then, or nothing where that stays.

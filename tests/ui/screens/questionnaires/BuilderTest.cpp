@@ -47,6 +47,32 @@ TEST_F(Builder, MakesAQuestionnaireFromTheBankByTheKeyboard) {
     EXPECT_EQ(file.questions.size(), 2U);
 }
 
+TEST_F(Builder, OffersAJobsOwnQuestionForThatJobAlone) {
+    const QuestionnaireFile file = add(sample());
+    const JobId job = use(file.questionnaire.id);
+    QuestionContent content = approved(QuestionType::Text, 1).front().question.newest.content;
+    content.text = u"Which zeppelin would you repair first?"_s;
+    content.job = job;
+    const auto draft = bank().add(recruiter(), content);
+    ASSERT_TRUE(draft.has_value());
+    const auto submitted = bank().submit(recruiter(), draft->question.id, draft->question.revision);
+    ASSERT_TRUE(submitted.has_value());
+    ASSERT_TRUE(bank().approve(fixture.actor(fixture.admin), draft->question.id, submitted->question.revision));
+    const auto offered = [&] {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"zeppelin"_s);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return bankList().model()->rowCount() < 2; }, tests::longestWait));
+        EXPECT_TRUE(settled());
+        return bankList().model()->rowCount();
+    };
+    startNew();
+    EXPECT_EQ(offered(), 0);
+    EXPECT_TRUE(says(*view, u"No question is like that"_s));
+    view.reset();
+    edit(file.questionnaire.id);
+    EXPECT_EQ(offered(), 1);
+}
+
 TEST_F(Builder, AddsSeveralWhereOneIs) {
     edit(add(sample()).questionnaire.id);
     showOthers();
