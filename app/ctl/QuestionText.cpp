@@ -109,8 +109,11 @@ QString QuestionText::heading(const QuestionRow &row) {
     const QString stands =
         tr("Question %1, version %2, %3.").arg(row.question.id.value()).arg(newest.version).arg(status(newest.status));
     // What is asked is an older version than what is being written.
-    const bool isAsked = row.question.approved && *row.question.approved != newest.id;
-    return isAsked ? stands % u' ' % tr("The version that was approved before is asked.") : stands;
+    if (!row.question.approved || *row.question.approved == newest.id)
+        return stands;
+    return stands % u' ' %
+           (row.question.isRetired ? tr("The version that was approved before is retired.")
+                                   : tr("The version that was approved before is asked."));
 }
 
 QString QuestionText::event(const QuestionEvent &event) {
@@ -151,12 +154,11 @@ QString QuestionText::versions(const questions::QuestionFile &file) {
 
 QString QuestionText::rights(const questions::QuestionFile &file) {
     const questions::QuestionRights &rights = file.rights;
-    const bool isRetired = file.row.question.newest.status == QuestionStatus::Retired;
     QStringList commands;
     for (const auto &[may, names] :
          {std::pair(rights.edit, "edit"), std::pair(rights.submit, "submit"), std::pair(rights.takeBack, "take-back"),
-          std::pair(rights.decide, "approve, return"), std::pair(rights.retire, isRetired ? "reinstate" : "retire"),
-          std::pair(rights.discard, "discard")}) {
+          std::pair(rights.decide, "approve, return"), std::pair(rights.retire, "retire"),
+          std::pair(rights.reinstate, "reinstate"), std::pair(rights.discard, "discard")}) {
         if (may)
             commands << QString::fromLatin1(names);
     }

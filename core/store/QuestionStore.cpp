@@ -26,12 +26,11 @@ QString insertInto(const QString &table, const QStringList &columns) {
                                                      u", ?"_s.repeated(columns.size() - 1));
 }
 
-/// Counts a question's revision up where its newest version is as it must be.
-Result<void> countUp(Connection &connection, QuestionId id, qint64 revision, const QString &newestIs = u"TRUE"_s) {
+/// Counts a question's revision up where it has a version that is as it must be.
+Result<void> countUp(Connection &connection, QuestionId id, qint64 revision, const QString &isThere) {
     return changedOne(connection.execute(
         u"UPDATE question SET revision = revision + 1 WHERE id = ? AND revision = ? AND EXISTS (SELECT 1 FROM "
-        "question_version WHERE question_version.question_id = question.id AND question_version.is_newest = TRUE "
-        "AND %1)"_s.arg(newestIs),
+        "question_version WHERE question_version.question_id = question.id AND %1)"_s.arg(isThere),
         values(id, revision)));
 }
 
@@ -53,7 +52,7 @@ Result<QuestionId> QuestionStore::insert(const Question &question) {
 Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revision, const QuestionVersion &version) {
     if (const auto checked = checkQuestionLists(version.content); !checked)
         return failure(checked.error());
-    if (const auto counted = countUp(m_connection, id, revision); !counted)
+    if (const auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE"_s); !counted)
         return failure(counted.error());
     const auto newest =
         m_connection.selectInteger(u"SELECT max(version) FROM question_version WHERE question_id = ?"_s, values(id));
@@ -79,7 +78,7 @@ Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const Qu
                                         AccountId writer, WallTime at) {
     if (auto checked = checkQuestionLists(version.content); !checked)
         return checked;
-    if (auto counted = countUp(m_connection, id, revision, u"status = 'draft'"_s); !counted)
+    if (auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE AND status = 'draft'"_s); !counted)
         return counted;
     const auto newest = newestOf(id);
     if (!newest)
@@ -112,12 +111,7 @@ Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const Qu
 
 Result<void> QuestionStore::setStatus(QuestionId id, qint64 revision, QuestionStatus status,
                                       std::optional<AccountId> approver, WallTime at) {
-    QString newestIs = u"approved_at IS NULL"_s;
-    if (status == QuestionStatus::Approved)
-        newestIs = u"TRUE"_s;
-    else if (status == QuestionStatus::Retired)
-        newestIs = u"approved_at IS NOT NULL"_s;
-    if (auto counted = countUp(m_connection, id, revision, newestIs); !counted)
+    if (auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE AND approved_at IS NULL"_s); !counted)
         return counted;
     if (status != QuestionStatus::Approved)
         return done(m_connection.execute(
@@ -126,15 +120,25 @@ Result<void> QuestionStore::setStatus(QuestionId id, qint64 revision, QuestionSt
     if (auto cleared = clearNewestApproved(id); !cleared)
         return cleared;
     const auto approved = done(m_connection.execute(
-        u"UPDATE question_version SET status = 'approved', is_newest_approved = TRUE, approver_id = "
-        "CASE WHEN approved_at IS NULL THEN ? ELSE approver_id END, approved_at = COALESCE(approved_at, ?), "
-        "updated_at = ? WHERE question_id = ? AND is_newest = TRUE"_s,
+        u"UPDATE question_version SET status = 'approved', is_newest_approved = TRUE, approver_id = ?, "
+        "approved_at = ?, updated_at = ? WHERE question_id = ? AND is_newest = TRUE"_s,
         values(approver, at, at, id)));
     return approved ? forgetOldDocuments(id) : approved;
 }
 
+Result<void> QuestionStore::setRetired(QuestionId id, qint64 revision, bool isRetired, WallTime at) {
+    const QString asked = u"is_newest_approved = TRUE AND status = '%1'"_s;
+    const QString from = questionStatusName(isRetired ? QuestionStatus::Approved : QuestionStatus::Retired);
+    if (auto counted = countUp(m_connection, id, revision, asked.arg(from)); !counted)
+        return counted;
+    const QString to = questionStatusName(isRetired ? QuestionStatus::Retired : QuestionStatus::Approved);
+    return done(m_connection.execute(u"UPDATE question_version SET status = ?, updated_at = ? "
+                                     "WHERE question_id = ? AND is_newest_approved = TRUE"_s,
+                                     values(to, at, id)));
+}
+
 Result<void> QuestionStore::removeNewest(QuestionId id, qint64 revision, WallTime at) {
-    if (auto counted = countUp(m_connection, id, revision, u"approved_at IS NULL"_s); !counted)
+    if (auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE AND approved_at IS NULL"_s); !counted)
         return counted;
     const auto newest = newestOf(id);
     if (!newest)

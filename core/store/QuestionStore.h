@@ -67,11 +67,13 @@ public:
     /// where it is no draft.
     [[nodiscard]] Result<void> updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
                                            AccountId writer, WallTime at);
-    /// Of the newest version; what becomes approved is what is asked from then on. What was approved before keeps its
-    /// first approver and time. Error: Conflict also where an approved version would be a draft again, or one that
-    /// never was approved would retire.
+    /// Of the newest version while it is not decided; what becomes approved is what is asked from then on. Error:
+    /// Conflict also where it was approved already.
     [[nodiscard]] Result<void> setStatus(QuestionId id, qint64 revision, QuestionStatus status,
                                          std::optional<AccountId> approver, WallTime at);
+    /// What is asked is asked no more, or is again, whatever is written meanwhile; its approver and time stay. Error:
+    /// Conflict also where it is so already, or nothing was approved.
+    [[nodiscard]] Result<void> setRetired(QuestionId id, qint64 revision, bool isRetired, WallTime at);
     /// Takes the newest version away: the one before is the newest then, and where there is none the question goes.
     /// Error: Conflict also where it was approved.
     [[nodiscard]] Result<void> removeNewest(QuestionId id, qint64 revision, WallTime at);

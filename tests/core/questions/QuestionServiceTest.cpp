@@ -164,6 +164,34 @@ TEST_P(QuestionServiceTest, EditingWhatIsApprovedBeginsAVersion) {
     EXPECT_EQ(refusal(m_questions.discard(m_admin, id, file(id).row.question.revision)), noMove);
 }
 
+TEST_P(QuestionServiceTest, ADraftKeepsNobodyFromRetiringWhatIsAsked) {
+    const QuestionRow first = approved(written(u"Why?"_s));
+    const QuestionId id = first.question.id;
+    QuestionRow row = m_questions.save(m_rolf, id, first.question.revision, written(u"Why not?"_s)).value();
+    EXPECT_FALSE(m_questions.question(m_rolf, id)->rights.retire);
+    EXPECT_TRUE(m_questions.question(m_ed, id)->rights.retire);
+    EXPECT_FALSE(m_questions.question(m_ed, id)->rights.reinstate);
+    EXPECT_EQ(refusal(m_questions.retire(m_rolf, id, row.question.revision, u"old"_s)), notAllowed);
+    EXPECT_EQ(refusal(m_questions.reinstate(m_ed, id, row.question.revision)), noMove);
+
+    const auto retired = m_questions.retire(m_ed, id, row.question.revision, u"The answer leaked."_s);
+    ASSERT_EQ(refusal(retired), QString());
+    EXPECT_TRUE(retired->question.isRetired);
+    EXPECT_EQ(retired->question.newest.content.text, u"Why not?"_s);
+    EXPECT_EQ(retired->question.newest.status, QuestionStatus::Draft);
+    EXPECT_EQ(file(id).events.back().version, 1) << "of what was asked";
+    EXPECT_EQ(texts(m_rita, filtered([](QuestionFilter &filter) { filter.approvedOnly = true; })), QStringList());
+
+    // While it waits for approval, too.
+    row = m_questions.submit(m_rolf, id, retired->question.revision).value();
+    EXPECT_TRUE(m_questions.question(m_ed, id)->rights.reinstate);
+    row = m_questions.reinstate(m_ed, id, row.question.revision).value();
+    EXPECT_FALSE(row.question.isRetired);
+    EXPECT_EQ(row.question.newest.status, QuestionStatus::AwaitingApproval);
+    EXPECT_EQ(texts(m_rita, filtered([](QuestionFilter &filter) { filter.approvedOnly = true; })),
+              QStringList{u"Why?"_s});
+}
+
 TEST_P(QuestionServiceTest, SavingTheSameMakesNothingNew) {
     const QuestionRow first = approved(written(u"Why?"_s));
     QuestionContent same = first.question.newest.content;

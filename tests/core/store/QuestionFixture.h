@@ -79,7 +79,10 @@ protected:
         return added.value_or(QuestionVersionId());
     }
     void setStatus(QuestionId id, QuestionStatus status) {
-        const auto set = questions().setStatus(id, question(id).revision, status, expert(), later());
+        const qint64 revision = question(id).revision;
+        const auto set = status == QuestionStatus::Retired
+                             ? questions().setRetired(id, revision, true, later())
+                             : questions().setStatus(id, revision, status, expert(), later());
         EXPECT_TRUE(set) << qPrintable(set ? QString() : set.error().detail);
     }
     Question question(QuestionId id) {
