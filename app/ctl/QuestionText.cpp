@@ -127,7 +127,8 @@ QString QuestionText::event(const QuestionEvent &event) {
         {QuestionEventKind::Retired, QT_TR_NOOP("retired it")},
         {QuestionEventKind::Reinstated, QT_TR_NOOP("reinstated it")},
         {QuestionEventKind::Commented, QT_TR_NOOP("said")},
-        {QuestionEventKind::Imported, QT_TR_NOOP("brought it in from a file")}};
+        {QuestionEventKind::Imported, QT_TR_NOOP("brought it in from a file")},
+        {QuestionEventKind::Discarded, QT_TR_NOOP("discarded it")}};
     if (!event.by.isValid())
         return tr("  %1  version %2  came with Candor").arg(localTime(event.at)).arg(event.version);
     const QString by = Tables::printable(event.byName);

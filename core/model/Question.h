@@ -122,7 +122,8 @@ enum class QuestionEventKind {
     Retired,
     Reinstated,
     Commented,
-    Imported
+    Imported,
+    Discarded
 };
 [[nodiscard]] QString questionEventKindName(QuestionEventKind value); ///< "drafted", "taken_back", ...
 [[nodiscard]] std::optional<QuestionEventKind> questionEventKindFromName(const QString &name);

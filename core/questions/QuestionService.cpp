@@ -173,10 +173,19 @@ Result<void> QuestionService::discard(const Actor &actor, QuestionId id, qint64 
         return failure(ErrorCode::MoveNotAllowed, u"question"_s);
     if (!rightsOf(*call, *access).discard)
         return failure(call->refuse(Action::DraftQuestion, questionObject(id)));
-    if (auto removed = QuestionStore(call->connection()).removeNewest(id, revision, call->now()); !removed)
+    QuestionStore questions(call->connection());
+    if (auto removed = questions.removeNewest(id, revision, call->now()); !removed)
         return removed;
-    call->record(Action::DraftQuestion, questionObject(id),
-                 u"discarded, version %1"_s.arg(access->question().newest.version));
+    const auto left = questions.find(id);
+    if (!left)
+        return failure(left.error());
+    if (*left) {
+        if (auto noted = note(*call, Action::DraftQuestion, access->question(), QuestionEventKind::Discarded); !noted)
+            return noted;
+    } else {
+        call->record(Action::DraftQuestion, questionObject(id),
+                     u"discarded, version %1"_s.arg(access->question().newest.version));
+    }
     return call->commit();
 }
 

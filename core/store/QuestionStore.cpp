@@ -45,19 +45,23 @@ Result<QuestionId> QuestionStore::insert(const Question &question) {
     if (!key)
         return failure(key.error());
     const QuestionId id(*key);
-    const auto version = insertVersion(id, 1, question.newest, question.updatedAt);
+    const auto version = insertVersion(id, question.newest, question.updatedAt);
     return version ? Result<QuestionId>(id) : failure(version.error());
 }
 
-Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revision, const QuestionVersion &version) {
+Result<QuestionVersion> QuestionStore::addVersion(QuestionId id, qint64 revision, QuestionVersion version) {
     if (const auto checked = checkQuestionLists(version.content); !checked)
         return failure(checked.error());
     if (const auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE"_s); !counted)
         return failure(counted.error());
-    const auto newest =
-        m_connection.selectInteger(u"SELECT max(version) FROM question_version WHERE question_id = ?"_s, values(id));
-    if (!newest)
-        return failure(newest.error());
+    const auto last = m_connection.selectInteger(
+        u"SELECT max(version) FROM (SELECT version FROM question_version WHERE question_id = ? "
+        "UNION ALL SELECT version FROM question_event WHERE question_id = ?) AS had"_s,
+        values(id, id));
+    if (!last)
+        return failure(last.error());
+    version.question = id;
+    version.version = static_cast<int>(last->value_or(0)) + 1;
     if (const auto older = done(m_connection.execute(u"UPDATE question_version SET is_newest = FALSE "
                                                      "WHERE question_id = ? AND is_newest = TRUE"_s,
                                                      values(id)));
@@ -67,11 +71,12 @@ Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revisi
         if (const auto cleared = clearNewestApproved(id); !cleared)
             return failure(cleared.error());
     }
-    auto added = insertVersion(id, static_cast<int>(newest->value_or(0)) + 1, version, version.createdAt);
+    const auto added = insertVersion(id, version, version.createdAt);
     if (!added)
-        return added;
+        return failure(added.error());
+    version.id = *added;
     const auto forgotten = forgetOldDocuments(id);
-    return forgotten ? added : failure(forgotten.error());
+    return forgotten ? Result<QuestionVersion>(std::move(version)) : failure(forgotten.error());
 }
 
 Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
@@ -172,18 +177,18 @@ Result<void> QuestionStore::addEvent(QuestionId id, const QuestionEvent &event) 
         values(id, event.version, questionEventKindName(event.kind), event.by, event.at, event.text)));
 }
 
-Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, int number, const QuestionVersion &version,
+Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, const QuestionVersion &version,
                                                        WallTime updatedAt) {
     const QuestionContent &content = version.content;
     const QStringList columns =
         u"question_id version is_newest_approved status author_id approver_id created_at updated_at "
         "approved_at"_s.split(u' ') +
         questionContentColumns();
-    const auto key =
-        m_connection.insert(insertInto(u"question_version"_s, columns) % u" RETURNING id"_s,
-                            values(id, number, version.approvedAt.has_value(), questionStatusName(version.status),
-                                   version.author, version.approver, version.createdAt, updatedAt, version.approvedAt) +
-                                questionContentValues(content));
+    const auto key = m_connection.insert(insertInto(u"question_version"_s, columns) % u" RETURNING id"_s,
+                                         values(id, version.version, version.approvedAt.has_value(),
+                                                questionStatusName(version.status), version.author, version.approver,
+                                                version.createdAt, updatedAt, version.approvedAt) +
+                                             questionContentValues(content));
     if (!key)
         return failure(key.error());
     const QuestionVersionId inserted(*key);

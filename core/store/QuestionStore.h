@@ -61,8 +61,9 @@ public:
     // changes; each that takes a revision counts it up, and is a Conflict where it is another one
     /// A new question whose only version this is. Error: Duplicate for the key.
     [[nodiscard]] Result<QuestionId> insert(const Question &question);
-    /// A new newest version, begun at its `createdAt`; its number follows the ones that are there.
-    [[nodiscard]] Result<QuestionVersionId> addVersion(QuestionId id, qint64 revision, const QuestionVersion &version);
+    /// A new newest version, begun at its `createdAt`, as it is kept: with its id, and a number that none has had, even
+    /// if it was discarded.
+    [[nodiscard]] Result<QuestionVersion> addVersion(QuestionId id, qint64 revision, QuestionVersion version);
     /// Changes the content of the newest version; the writer is one of its writers from then on. Error: Conflict also
     /// where it is no draft.
     [[nodiscard]] Result<void> updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
@@ -98,7 +99,7 @@ private:
     [[nodiscard]] Result<std::vector<QuestionRow>> rowsWhere(const SqlClause &condition);
     [[nodiscard]] Result<std::vector<QuestionVersion>> versionsWhere(const SqlClause &condition);
     [[nodiscard]] Result<void> loadOptions(const std::vector<QuestionVersion *> &versions);
-    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, int number, const QuestionVersion &version,
+    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, const QuestionVersion &version,
                                                           WallTime updatedAt);
     [[nodiscard]] Result<void> putLists(QuestionVersionId id, const QuestionContent &content);
     [[nodiscard]] Result<void> putWriter(QuestionVersionId id, AccountId writer);

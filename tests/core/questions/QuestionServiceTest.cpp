@@ -162,6 +162,12 @@ TEST_P(QuestionServiceTest, EditingWhatIsApprovedBeginsAVersion) {
     EXPECT_EQ(refusal(m_questions.discard(m_rolf, id, second->question.revision)), QString());
     EXPECT_EQ(file(id).row.question.newest.id, first.question.newest.id);
     EXPECT_EQ(refusal(m_questions.discard(m_admin, id, file(id).row.question.revision)), noMove);
+    EXPECT_EQ(kinds(id).back(), u"discarded"_s);
+    EXPECT_EQ(file(id).events.back().version, 2);
+    const auto third = m_questions.save(m_rolf, id, file(id).row.question.revision, changed);
+    ASSERT_EQ(refusal(third), QString());
+    EXPECT_EQ(third->question.newest.version, 3) << "the history speaks of another second one";
+    EXPECT_EQ(file(id).events.back().version, 3);
 }
 
 TEST_P(QuestionServiceTest, ADraftKeepsNobodyFromRetiringWhatIsAsked) {

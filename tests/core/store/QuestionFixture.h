@@ -76,7 +76,7 @@ protected:
                                  QuestionStatus status = QuestionStatus::Draft) {
         const auto added = questions().addVersion(id, question(id).revision, version(content, status));
         EXPECT_TRUE(added) << qPrintable(added ? QString() : added.error().detail);
-        return added.value_or(QuestionVersionId());
+        return added.value_or(QuestionVersion()).id;
     }
     void setStatus(QuestionId id, QuestionStatus status) {
         const qint64 revision = question(id).revision;

@@ -120,7 +120,7 @@ TEST_P(QuestionStoreTest, BeginsVersions) {
     const auto added = questions().addVersion(id, 1, second);
     ASSERT_TRUE(added) << qPrintable(added.error().detail);
 
-    second.id = *added;
+    second.id = added->id;
     second.question = id;
     second.version = 2;
     EXPECT_EQ(question(id), (Question{id, {}, false, second, before.newest.id, 2, second.createdAt}));
@@ -247,6 +247,18 @@ TEST_P(QuestionStoreTest, RetiresAndReinstates) {
 
     const QuestionId never = put(u"never approved"_s, QuestionStatus::Draft);
     EXPECT_EQ(questions().setRetired(never, 1, true, later()).error().code, ErrorCode::Conflict);
+}
+
+TEST_P(QuestionStoreTest, GivesNoNumberTwice) {
+    const QuestionId id = put(u"first"_s);
+    addVersion(id, content(u"second"_s));
+    ASSERT_TRUE(questions().addEvent(id, {QuestionEventKind::Discarded, 2, author(), {}, later(), {}}));
+    ASSERT_TRUE(questions().removeNewest(id, question(id).revision, later()));
+    const auto third =
+        questions().addVersion(id, question(id).revision, version(content(u"third"_s), QuestionStatus::Draft));
+    ASSERT_TRUE(third);
+    EXPECT_EQ(third->version, 3);
+    EXPECT_EQ(*third, question(id).newest);
 }
 
 TEST_P(QuestionStoreTest, TakesTheNewestVersionAway) {
