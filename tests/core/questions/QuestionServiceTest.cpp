@@ -332,7 +332,10 @@ TEST_P(QuestionServiceTest, AQuestionOfAJobIsForItsPeople) {
     const JobId job = made->id;
     QuestionContent content = written(u"Of the job?"_s);
     content.job = job;
-    EXPECT_EQ(added(m_rita, content).question.newest.content.job, job);
+    const Question asked = added(m_rita, content).question;
+    EXPECT_EQ(asked.newest.content.job, job);
+    content.text = u"Of the job, corrected?"_s;
+    EXPECT_EQ(refusal(m_questions.save(m_ed, asked.id, asked.revision, content)), QString()) << "the job stays";
     EXPECT_EQ(refusal(m_questions.add(m_rolf, content)), notAllowed);
     content.job = JobId(999);
     EXPECT_EQ(refusal(m_questions.add(m_rita, content)), refusal(ErrorCode::InvalidField, u"job: unknown"_s));
