@@ -111,7 +111,7 @@ Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const Qu
         return put;
     if (auto put = putWriter(draft, writer); !put)
         return put;
-    return putSearchDocument(m_connection, SearchTable::Question, draft.value(), questionDocument(content));
+    return putDocument(id, draft, content);
 }
 
 Result<void> QuestionStore::setStatus(QuestionId id, qint64 revision, QuestionStatus status,
@@ -167,8 +167,7 @@ Result<void> QuestionStore::removeNewest(QuestionId id, qint64 revision, WallTim
     const auto versions = versionsOf({QuestionVersionId(**before)});
     if (!versions)
         return failure(versions.error());
-    return putSearchDocument(m_connection, SearchTable::Question, **before,
-                             questionDocument(versions->front().content));
+    return putDocument(id, QuestionVersionId(**before), versions->front().content);
 }
 
 Result<void> QuestionStore::addEvent(QuestionId id, const QuestionEvent &event) {
@@ -200,8 +199,16 @@ Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, const Ques
     if (put && version.author.isValid())
         put = putWriter(inserted, version.author);
     if (put)
-        put = putSearchDocument(m_connection, SearchTable::Question, *key, questionDocument(content));
+        put = putDocument(id, inserted, content);
     return put ? Result<QuestionVersionId>(inserted) : failure(put.error());
+}
+
+Result<void> QuestionStore::putDocument(QuestionId id, QuestionVersionId version, const QuestionContent &content) {
+    auto key = m_connection.select(u"SELECT exchange_key FROM question WHERE id = ?"_s, values(id));
+    if (!key)
+        return failure(key.error());
+    const SearchDocument document = questionDocument(key->next() ? key->text(0) : QString(), content);
+    return putSearchDocument(m_connection, SearchTable::Question, version.value(), document);
 }
 
 Result<void> QuestionStore::putLists(QuestionVersionId id, const QuestionContent &content) {

@@ -101,6 +101,8 @@ private:
     [[nodiscard]] Result<void> loadOptions(const std::vector<QuestionVersion *> &versions);
     [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, const QuestionVersion &version,
                                                           WallTime updatedAt);
+    /// What search finds a version by.
+    [[nodiscard]] Result<void> putDocument(QuestionId id, QuestionVersionId version, const QuestionContent &content);
     [[nodiscard]] Result<void> putLists(QuestionVersionId id, const QuestionContent &content);
     [[nodiscard]] Result<void> putWriter(QuestionVersionId id, AccountId writer);
     /// A question's newest version that was approved is another one than before, or none yet.
