@@ -36,7 +36,8 @@ Result<void> changeDraft(Call &call, const QuestionAccess &access, QuestionConte
             return back;
         ++changed.revision;
     }
-    const QString fields = changedFields(changed.newest.content, content).join(u", "_s);
+    const QString fields =
+        kind == QuestionEventKind::Edited ? changedFields(changed.newest.content, content).join(u", "_s) : QString();
     changed.newest.content = std::move(content);
     if (auto updated =
             questions.updateDraft(changed.id, changed.revision, changed.newest, call.principal().account, call.now());

@@ -276,6 +276,8 @@ TEST_P(QuestionServiceTest, ImportingTwiceIsOnce) {
     ASSERT_EQ(refusal(third), QString());
     EXPECT_THAT(third->drafts, testing::ElementsAre(first->added.front()));
     EXPECT_TRUE(third->changed.empty()) << "it is no new version";
+    EXPECT_EQ(kinds(first->added.front()).back(), u"imported"_s);
+    EXPECT_EQ(file(first->added.front()).events.back().text, QString()) << "nobody said anything";
     EXPECT_EQ(texts(m_rita), (QStringList{u"Nameless?"_s, u"One, changed?"_s}));
 
     const auto exported =
