@@ -115,6 +115,7 @@ QJsonObject toJson(const questions::QuestionFile &file) {
                                            {u"take_back"_s, file.rights.takeBack},
                                            {u"decide"_s, file.rights.decide},
                                            {u"retire"_s, file.rights.retire},
+                                           {u"reinstate"_s, file.rights.reinstate},
                                            {u"discard"_s, file.rights.discard}});
     return object;
 }

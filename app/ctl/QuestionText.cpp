@@ -109,8 +109,11 @@ QString QuestionText::heading(const QuestionRow &row) {
     const QString stands =
         tr("Question %1, version %2, %3.").arg(row.question.id.value()).arg(newest.version).arg(status(newest.status));
     // What is asked is an older version than what is being written.
-    const bool isAsked = row.question.approved && *row.question.approved != newest.id;
-    return isAsked ? stands % u' ' % tr("The version that was approved before is asked.") : stands;
+    if (!row.question.approved || *row.question.approved == newest.id)
+        return stands;
+    return stands % u' ' %
+           (row.question.isRetired ? tr("The version that was approved before is retired.")
+                                   : tr("The version that was approved before is asked."));
 }
 
 QString QuestionText::event(const QuestionEvent &event) {
@@ -124,7 +127,8 @@ QString QuestionText::event(const QuestionEvent &event) {
         {QuestionEventKind::Retired, QT_TR_NOOP("retired it")},
         {QuestionEventKind::Reinstated, QT_TR_NOOP("reinstated it")},
         {QuestionEventKind::Commented, QT_TR_NOOP("said")},
-        {QuestionEventKind::Imported, QT_TR_NOOP("brought it in from a file")}};
+        {QuestionEventKind::Imported, QT_TR_NOOP("brought it in from a file")},
+        {QuestionEventKind::Discarded, QT_TR_NOOP("discarded it")}};
     if (!event.by.isValid())
         return tr("  %1  version %2  came with Candor").arg(localTime(event.at)).arg(event.version);
     const QString by = Tables::printable(event.byName);
@@ -151,12 +155,11 @@ QString QuestionText::versions(const questions::QuestionFile &file) {
 
 QString QuestionText::rights(const questions::QuestionFile &file) {
     const questions::QuestionRights &rights = file.rights;
-    const bool isRetired = file.row.question.newest.status == QuestionStatus::Retired;
     QStringList commands;
     for (const auto &[may, names] :
          {std::pair(rights.edit, "edit"), std::pair(rights.submit, "submit"), std::pair(rights.takeBack, "take-back"),
-          std::pair(rights.decide, "approve, return"), std::pair(rights.retire, isRetired ? "reinstate" : "retire"),
-          std::pair(rights.discard, "discard")}) {
+          std::pair(rights.decide, "approve, return"), std::pair(rights.retire, "retire"),
+          std::pair(rights.reinstate, "reinstate"), std::pair(rights.discard, "discard")}) {
         if (may)
             commands << QString::fromLatin1(names);
     }

@@ -93,9 +93,10 @@ struct Question {
     QString key;          ///< names it in exchange; empty: it has no name
     bool builtIn = false; ///< it came with Candor, and may have been changed since
     QuestionVersion newest;
-    std::optional<QuestionVersionId> approved; ///< the newest approved version: what is asked
+    std::optional<QuestionVersionId> approved; ///< the newest approved version: what is asked, unless retired
     qint64 revision = 0;                       ///< counts the changes; a save with an older one is refused as Conflict
     WallTime updatedAt{};                      ///< when this version changed last
+    bool isRetired = false;                    ///< what was approved is asked no more
 
     bool operator==(const Question &) const = default;
 };
@@ -121,7 +122,8 @@ enum class QuestionEventKind {
     Retired,
     Reinstated,
     Commented,
-    Imported
+    Imported,
+    Discarded
 };
 [[nodiscard]] QString questionEventKindName(QuestionEventKind value); ///< "drafted", "taken_back", ...
 [[nodiscard]] std::optional<QuestionEventKind> questionEventKindFromName(const QString &name);

@@ -44,6 +44,7 @@ constexpr auto questionEventKindNames = std::to_array<std::pair<QuestionEventKin
     {QuestionEventKind::Reinstated, "reinstated"},
     {QuestionEventKind::Commented, "commented"},
     {QuestionEventKind::Imported, "imported"},
+    {QuestionEventKind::Discarded, "discarded"},
 });
 
 constexpr auto questionSortNames = std::to_array<std::pair<QuestionSort, const char *>>({

@@ -18,9 +18,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using store::QuestionStore;
 
-QuestionVersion approvedVersion(QuestionContent content, int number, WallTime now) {
+QuestionVersion approvedVersion(QuestionContent content, WallTime now) {
     QuestionVersion version;
-    version.version = number;
     version.status = QuestionStatus::Approved;
     version.content = std::move(content);
     version.createdAt = now;
@@ -41,14 +40,13 @@ Result<bool> bringIn(QuestionStore &questions, const ExchangedQuestion &builtIn,
     const auto there = questions.findKey(builtIn.key);
     if (!there)
         return failure(there.error());
-    QuestionContent content = tidied(builtIn.content);
+    QuestionVersion version = approvedVersion(tidied(builtIn.content), now);
     QuestionId id;
-    int number = 1;
     if (!*there) {
         Question question;
         question.key = builtIn.key;
         question.builtIn = true;
-        question.newest = approvedVersion(std::move(content), number, now);
+        question.newest = std::move(version);
         question.updatedAt = now;
         const auto added = questions.insert(question);
         if (!added)
@@ -62,12 +60,10 @@ Result<bool> bringIn(QuestionStore &questions, const ExchangedQuestion &builtIn,
             return failure(mark ? row.error() : mark.error());
         // A question of that name that is not ours, one that was changed here, or one that says the same.
         if (!*mark || !*row || (*row)->question.newest.id != **mark ||
-            (*row)->question.newest.status != QuestionStatus::Approved || (*row)->question.newest.content == content)
+            (*row)->question.newest.status != QuestionStatus::Approved ||
+            (*row)->question.newest.content == version.content)
             return false;
-        number = (*row)->question.newest.version + 1;
-        const auto added =
-            questions.addVersion(id, (*row)->question.revision, approvedVersion(std::move(content), number, now));
-        if (!added)
+        if (const auto added = questions.addVersion(id, (*row)->question.revision, std::move(version)); !added)
             return failure(added.error());
     }
     const auto row = questions.find(id);
@@ -75,9 +71,10 @@ Result<bool> bringIn(QuestionStore &questions, const ExchangedQuestion &builtIn,
         return failure(row.error());
     if (!*row)
         return failure(ErrorCode::NotFound);
-    if (auto put = questions.putBuiltInMark(id, (*row)->question.newest.id); !put)
+    const QuestionVersion &newest = (*row)->question.newest;
+    if (auto put = questions.putBuiltInMark(id, newest.id); !put)
         return failure(put.error());
-    const auto noted = noteArrival(questions, id, number, now);
+    const auto noted = noteArrival(questions, id, newest.version, now);
     return noted ? Result<bool>(true) : failure(noted.error());
 }
 

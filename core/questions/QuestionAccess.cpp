@@ -18,6 +18,8 @@ QuestionRights rightsOf(const Call &call, const QuestionAccess &access) {
     const bool writes = publishes || (drafts && access.relation.own);
     const bool decides = call.allows(Action::ApproveQuestion, access.relation);
     QuestionRights rights;
+    rights.retire = publishes && access.question().approved && !access.question().isRetired;
+    rights.reinstate = publishes && access.question().isRetired;
     switch (access.status()) {
     case QuestionStatus::Draft:
         rights.edit = rights.submit = rights.discard = writes;
@@ -29,10 +31,9 @@ QuestionRights rightsOf(const Call &call, const QuestionAccess &access) {
         break;
     case QuestionStatus::Approved:
         rights.edit = drafts;
-        rights.retire = publishes;
         break;
     case QuestionStatus::Retired:
-        rights.edit = rights.retire = publishes;
+        rights.edit = publishes;
         break;
     }
     return rights;

@@ -46,7 +46,7 @@ Result<void> checkOptions(const QuestionContent &content) {
     for (const AnswerOption &option : options) {
         if (auto checked = checkOption(option); !checked)
             return checked;
-        if (const QString text = option.text.trimmed(); seen.contains(text))
+        if (const QString text = option.text.simplified(); seen.contains(text))
             return wrong(u"options"_s, "twice");
         else
             seen.insert(text);

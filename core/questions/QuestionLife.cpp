@@ -33,13 +33,8 @@ constexpr Move approving{QuestionStatus::AwaitingApproval, QuestionStatus::Appro
                          Action::ApproveQuestion, QuestionEventKind::Approved};
 constexpr Move givingBack{QuestionStatus::AwaitingApproval, QuestionStatus::Draft,       &QuestionRights::decide,
                           Action::ApproveQuestion,          QuestionEventKind::Returned, Presence::Required};
-constexpr Move retiring{QuestionStatus::Approved, QuestionStatus::Retired,    &QuestionRights::retire,
-                        Action::PublishQuestion,  QuestionEventKind::Retired, Presence::Required};
-constexpr Move reinstating{QuestionStatus::Retired, QuestionStatus::Approved, &QuestionRights::retire,
-                           Action::PublishQuestion, QuestionEventKind::Reinstated};
-
-Result<void> checkWords(const Move &move, const QString &words) {
-    if (move.words == Presence::Required && words.isEmpty())
+Result<void> checkWords(Presence presence, const QString &words) {
+    if (presence == Presence::Required && words.isEmpty())
         return failure(ErrorCode::ReasonRequired);
     return checkText(u"comment"_s, words, mostInReason, Presence::Optional);
 }
@@ -57,7 +52,7 @@ Result<QuestionRow> make(access::Gate &gate, const Actor &actor, const Move &mov
         return failure(ErrorCode::MoveNotAllowed, u"question"_s);
     if (!(rightsOf(*call, *access).*move.right))
         return failure(call->refuse(move.action, questionObject(id)));
-    if (auto checked = checkWords(move, words); !checked)
+    if (auto checked = checkWords(move.words, words); !checked)
         return failure(checked.error());
     const bool willBeAsked = move.to == QuestionStatus::AwaitingApproval || move.to == QuestionStatus::Approved;
     if (willBeAsked) {
@@ -70,6 +65,36 @@ Result<QuestionRow> make(access::Gate &gate, const Actor &actor, const Move &mov
         !moved)
         return failure(moved.error());
     if (auto noted = note(*call, move.action, access->question(), move.event, words); !noted)
+        return failure(noted.error());
+    return committed(*call, id);
+}
+
+/// Of what is asked, which may be an older version than the one that is written.
+Result<QuestionRow> setRetired(access::Gate &gate, const Actor &actor, QuestionId id, qint64 revision, bool isRetired,
+                               const QString &reason) {
+    auto call = gate.begin(actor, TransactionKind::Write);
+    if (!call)
+        return failure(call.error());
+    const auto access = questionAccess(*call, id, revision);
+    if (!access)
+        return failure(access.error());
+    Question question = access->question();
+    if (!question.approved || question.isRetired == isRetired)
+        return failure(ErrorCode::MoveNotAllowed, u"question"_s);
+    const QuestionRights rights = rightsOf(*call, *access);
+    if (!(isRetired ? rights.retire : rights.reinstate))
+        return failure(call->refuse(Action::PublishQuestion, questionObject(id)));
+    if (auto checked = checkWords(isRetired ? Presence::Required : Presence::Optional, reason); !checked)
+        return failure(checked.error());
+    store::QuestionStore questions(call->connection());
+    if (auto set = questions.setRetired(id, revision, isRetired, call->now()); !set)
+        return failure(set.error());
+    auto asked = questions.versionsOf({*question.approved});
+    if (!asked)
+        return failure(asked.error());
+    question.newest = std::move(asked->front()); // the version that the history names
+    const auto kind = isRetired ? QuestionEventKind::Retired : QuestionEventKind::Reinstated;
+    if (auto noted = note(*call, Action::PublishQuestion, question, kind, reason); !noted)
         return failure(noted.error());
     return committed(*call, id);
 }
@@ -96,11 +121,11 @@ Result<QuestionRow> QuestionService::giveBack(const Actor &actor, QuestionId id,
 }
 
 Result<QuestionRow> QuestionService::retire(const Actor &actor, QuestionId id, qint64 revision, const QString &reason) {
-    return make(m_gate, actor, retiring, id, revision, reason);
+    return setRetired(m_gate, actor, id, revision, true, reason.trimmed());
 }
 
 Result<QuestionRow> QuestionService::reinstate(const Actor &actor, QuestionId id, qint64 revision) {
-    return make(m_gate, actor, reinstating, id, revision, {});
+    return setRetired(m_gate, actor, id, revision, false, {});
 }
 
 } // namespace candor::questions

@@ -31,12 +31,10 @@ Result<void> checkFilter(const QuestionFilter &filter) {
     return {};
 }
 
-/// A question of a job alone is for those who work on the job.
-Result<void> checkJobOf(Call &call, const QuestionContent &content) {
-    if (!content.job)
-        return {};
+/// A question of a job alone is made so by those who work on the job.
+Result<void> checkJob(Call &call, JobId job) {
     const AccountId account = call.principal().account;
-    const auto standing = store::JobStore(call.connection()).standing(*content.job, account);
+    const auto standing = store::JobStore(call.connection()).standing(job, account);
     if (!standing)
         return failure(standing.error());
     if (!*standing)
@@ -44,15 +42,17 @@ Result<void> checkJobOf(Call &call, const QuestionContent &content) {
     access::Relation relation;
     relation.ownJob = (*standing)->owner == account || (*standing)->membership == JobMemberKind::Colleague;
     relation.assigned = (*standing)->membership == JobMemberKind::Expert;
-    return call.require(Action::SeeJobSetup, relation, {u"job"_s, content.job->value()});
+    return call.require(Action::SeeJobSetup, relation, {u"job"_s, job.value()});
 }
 
-Result<QuestionContent> checked(Call &call, const QuestionContent &content) {
+Result<QuestionContent> checked(Call &call, const QuestionContent &content, std::optional<JobId> before) {
     QuestionContent tidy = tidied(content);
     if (auto whole = checkQuestion(tidy); !whole)
         return failure(whole.error());
-    if (auto job = checkJobOf(call, tidy); !job)
-        return failure(job.error());
+    if (tidy.job && tidy.job != before) {
+        if (auto job = checkJob(call, *tidy.job); !job)
+            return failure(job.error());
+    }
     return tidy;
 }
 
@@ -124,7 +124,7 @@ Result<QuestionRow> QuestionService::add(const Actor &actor, const QuestionConte
         return failure(call.error());
     if (auto allowed = call->require(Action::DraftQuestion); !allowed)
         return failure(allowed.error());
-    auto tidy = checked(*call, content);
+    auto tidy = checked(*call, content, std::nullopt);
     if (!tidy)
         return failure(tidy.error());
     Question question;
@@ -150,7 +150,7 @@ Result<QuestionRow> QuestionService::save(const Actor &actor, QuestionId id, qin
         return failure(access.error());
     if (!rightsOf(*call, *access).edit)
         return failure(call->refuse(Action::DraftQuestion, questionObject(id)));
-    auto tidy = checked(*call, content);
+    auto tidy = checked(*call, content, access->question().newest.content.job);
     if (!tidy)
         return failure(tidy.error());
     if (*tidy == access->question().newest.content)
@@ -173,10 +173,19 @@ Result<void> QuestionService::discard(const Actor &actor, QuestionId id, qint64 
         return failure(ErrorCode::MoveNotAllowed, u"question"_s);
     if (!rightsOf(*call, *access).discard)
         return failure(call->refuse(Action::DraftQuestion, questionObject(id)));
-    if (auto removed = QuestionStore(call->connection()).removeNewest(id, revision, call->now()); !removed)
+    QuestionStore questions(call->connection());
+    if (auto removed = questions.removeNewest(id, revision, call->now()); !removed)
         return removed;
-    call->record(Action::DraftQuestion, questionObject(id),
-                 u"discarded, version %1"_s.arg(access->question().newest.version));
+    const auto left = questions.find(id);
+    if (!left)
+        return failure(left.error());
+    if (*left) {
+        if (auto noted = note(*call, Action::DraftQuestion, access->question(), QuestionEventKind::Discarded); !noted)
+            return noted;
+    } else {
+        call->record(Action::DraftQuestion, questionObject(id),
+                     u"discarded, version %1"_s.arg(access->question().newest.version));
+    }
     return call->commit();
 }
 

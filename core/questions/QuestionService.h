@@ -21,12 +21,13 @@ namespace candor::questions {
 
 /// What an actor may do with a question as it is.
 struct QuestionRights {
-    bool edit = false;     ///< change the draft, or begin a new version
-    bool submit = false;   ///< hand it to the experts
-    bool takeBack = false; ///< from the experts, to go on writing
-    bool decide = false;   ///< approve or return
-    bool retire = false;   ///< and reinstate
-    bool discard = false;  ///< throw the draft away
+    bool edit = false;      ///< change the draft, or begin a new version
+    bool submit = false;    ///< hand it to the experts
+    bool takeBack = false;  ///< from the experts, to go on writing
+    bool decide = false;    ///< approve or return
+    bool retire = false;    ///< what is asked, whatever is written meanwhile
+    bool reinstate = false; ///< what was retired
+    bool discard = false;   ///< throw the draft away
 
     bool operator==(const QuestionRights &) const = default;
 };
@@ -105,7 +106,7 @@ public:
     /// Back to its author. Error: ReasonRequired.
     [[nodiscard]] Result<QuestionRow> giveBack(const access::Actor &actor, QuestionId id, qint64 revision,
                                                const QString &reason);
-    /// It is asked no more, but where it is being asked; error: ReasonRequired.
+    /// What is approved is asked no more, but where it is being asked; a newer draft stays. Error: ReasonRequired.
     [[nodiscard]] Result<QuestionRow> retire(const access::Actor &actor, QuestionId id, qint64 revision,
                                              const QString &reason);
     [[nodiscard]] Result<QuestionRow> reinstate(const access::Actor &actor, QuestionId id, qint64 revision);

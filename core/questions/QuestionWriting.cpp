@@ -14,16 +14,16 @@ using store::QuestionStore;
 Result<void> beginVersion(Call &call, const QuestionAccess &access, QuestionContent content, QuestionEventKind kind) {
     Question changed = access.question();
     QuestionVersion &version = changed.newest;
-    ++version.version;
     version.status = QuestionStatus::Draft;
     version.content = std::move(content);
     version.author = call.principal().account;
     version.approver.reset();
     version.approvedAt.reset();
     version.createdAt = call.now();
-    const auto added = QuestionStore(call.connection()).addVersion(changed.id, changed.revision, version);
+    auto added = QuestionStore(call.connection()).addVersion(changed.id, changed.revision, version);
     if (!added)
         return failure(added.error());
+    version = std::move(*added);
     return note(call, Action::DraftQuestion, changed, kind);
 }
 
@@ -36,7 +36,8 @@ Result<void> changeDraft(Call &call, const QuestionAccess &access, QuestionConte
             return back;
         ++changed.revision;
     }
-    const QString fields = changedFields(changed.newest.content, content).join(u", "_s);
+    const QString fields =
+        kind == QuestionEventKind::Edited ? changedFields(changed.newest.content, content).join(u", "_s) : QString();
     changed.newest.content = std::move(content);
     if (auto updated =
             questions.updateDraft(changed.id, changed.revision, changed.newest, call.principal().account, call.now());

@@ -10,7 +10,7 @@ namespace candor::questions {
                                         QuestionEventKind kind);
 
 /// Changes a draft, or what waits for a decision, which is a draft again then: it is another text than the one that was
-/// handed in.
+/// handed in. Of an edit the history names the fields.
 [[nodiscard]] Result<void> changeDraft(access::Call &call, const QuestionAccess &access, QuestionContent content,
                                        QuestionEventKind kind);
 

@@ -110,11 +110,11 @@ QString questionWordKey(QuestionWord kind, const QString &word) {
 
 QString competencyKey(const QString &competency) { return searchFolded(competency).simplified(); }
 
-SearchDocument questionDocument(const QuestionContent &content) {
+SearchDocument questionDocument(const QString &key, const QuestionContent &content) {
     QStringList body;
     for (const AnswerOption &option : content.options)
         body.append(option.text);
-    body << content.referenceAnswer << content.competency;
+    body << content.referenceAnswer << content.competency << key;
     return {content.text, (content.skills + content.keywords + content.tags).join(u'\n'), body.join(u'\n')};
 }
 

@@ -36,6 +36,6 @@ enum class QuestionWord { Skill, Tag };
 [[nodiscard]] QString competencyKey(const QString &competency);
 
 /// What search finds a version by.
-[[nodiscard]] SearchDocument questionDocument(const QuestionContent &content);
+[[nodiscard]] SearchDocument questionDocument(const QString &key, const QuestionContent &content);
 
 } // namespace candor::store

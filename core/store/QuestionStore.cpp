@@ -26,12 +26,11 @@ QString insertInto(const QString &table, const QStringList &columns) {
                                                      u", ?"_s.repeated(columns.size() - 1));
 }
 
-/// Counts a question's revision up where its newest version is as it must be.
-Result<void> countUp(Connection &connection, QuestionId id, qint64 revision, const QString &newestIs = u"TRUE"_s) {
+/// Counts a question's revision up where it has a version that is as it must be.
+Result<void> countUp(Connection &connection, QuestionId id, qint64 revision, const QString &isThere) {
     return changedOne(connection.execute(
         u"UPDATE question SET revision = revision + 1 WHERE id = ? AND revision = ? AND EXISTS (SELECT 1 FROM "
-        "question_version WHERE question_version.question_id = question.id AND question_version.is_newest = TRUE "
-        "AND %1)"_s.arg(newestIs),
+        "question_version WHERE question_version.question_id = question.id AND %1)"_s.arg(isThere),
         values(id, revision)));
 }
 
@@ -46,19 +45,23 @@ Result<QuestionId> QuestionStore::insert(const Question &question) {
     if (!key)
         return failure(key.error());
     const QuestionId id(*key);
-    const auto version = insertVersion(id, 1, question.newest, question.updatedAt);
+    const auto version = insertVersion(id, question.newest, question.updatedAt);
     return version ? Result<QuestionId>(id) : failure(version.error());
 }
 
-Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revision, const QuestionVersion &version) {
+Result<QuestionVersion> QuestionStore::addVersion(QuestionId id, qint64 revision, QuestionVersion version) {
     if (const auto checked = checkQuestionLists(version.content); !checked)
         return failure(checked.error());
-    if (const auto counted = countUp(m_connection, id, revision); !counted)
+    if (const auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE"_s); !counted)
         return failure(counted.error());
-    const auto newest =
-        m_connection.selectInteger(u"SELECT max(version) FROM question_version WHERE question_id = ?"_s, values(id));
-    if (!newest)
-        return failure(newest.error());
+    const auto last = m_connection.selectInteger(
+        u"SELECT max(version) FROM (SELECT version FROM question_version WHERE question_id = ? "
+        "UNION ALL SELECT version FROM question_event WHERE question_id = ?) AS had"_s,
+        values(id, id));
+    if (!last)
+        return failure(last.error());
+    version.question = id;
+    version.version = static_cast<int>(last->value_or(0)) + 1;
     if (const auto older = done(m_connection.execute(u"UPDATE question_version SET is_newest = FALSE "
                                                      "WHERE question_id = ? AND is_newest = TRUE"_s,
                                                      values(id)));
@@ -68,18 +71,19 @@ Result<QuestionVersionId> QuestionStore::addVersion(QuestionId id, qint64 revisi
         if (const auto cleared = clearNewestApproved(id); !cleared)
             return failure(cleared.error());
     }
-    auto added = insertVersion(id, static_cast<int>(newest->value_or(0)) + 1, version, version.createdAt);
+    const auto added = insertVersion(id, version, version.createdAt);
     if (!added)
-        return added;
+        return failure(added.error());
+    version.id = *added;
     const auto forgotten = forgetOldDocuments(id);
-    return forgotten ? added : failure(forgotten.error());
+    return forgotten ? Result<QuestionVersion>(std::move(version)) : failure(forgotten.error());
 }
 
 Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
                                         AccountId writer, WallTime at) {
     if (auto checked = checkQuestionLists(version.content); !checked)
         return checked;
-    if (auto counted = countUp(m_connection, id, revision, u"status = 'draft'"_s); !counted)
+    if (auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE AND status = 'draft'"_s); !counted)
         return counted;
     const auto newest = newestOf(id);
     if (!newest)
@@ -107,17 +111,12 @@ Result<void> QuestionStore::updateDraft(QuestionId id, qint64 revision, const Qu
         return put;
     if (auto put = putWriter(draft, writer); !put)
         return put;
-    return putSearchDocument(m_connection, SearchTable::Question, draft.value(), questionDocument(content));
+    return putDocument(id, draft, content);
 }
 
 Result<void> QuestionStore::setStatus(QuestionId id, qint64 revision, QuestionStatus status,
                                       std::optional<AccountId> approver, WallTime at) {
-    QString newestIs = u"approved_at IS NULL"_s;
-    if (status == QuestionStatus::Approved)
-        newestIs = u"TRUE"_s;
-    else if (status == QuestionStatus::Retired)
-        newestIs = u"approved_at IS NOT NULL"_s;
-    if (auto counted = countUp(m_connection, id, revision, newestIs); !counted)
+    if (auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE AND approved_at IS NULL"_s); !counted)
         return counted;
     if (status != QuestionStatus::Approved)
         return done(m_connection.execute(
@@ -126,15 +125,25 @@ Result<void> QuestionStore::setStatus(QuestionId id, qint64 revision, QuestionSt
     if (auto cleared = clearNewestApproved(id); !cleared)
         return cleared;
     const auto approved = done(m_connection.execute(
-        u"UPDATE question_version SET status = 'approved', is_newest_approved = TRUE, approver_id = "
-        "CASE WHEN approved_at IS NULL THEN ? ELSE approver_id END, approved_at = COALESCE(approved_at, ?), "
-        "updated_at = ? WHERE question_id = ? AND is_newest = TRUE"_s,
+        u"UPDATE question_version SET status = 'approved', is_newest_approved = TRUE, approver_id = ?, "
+        "approved_at = ?, updated_at = ? WHERE question_id = ? AND is_newest = TRUE"_s,
         values(approver, at, at, id)));
     return approved ? forgetOldDocuments(id) : approved;
 }
 
+Result<void> QuestionStore::setRetired(QuestionId id, qint64 revision, bool isRetired, WallTime at) {
+    const QString asked = u"is_newest_approved = TRUE AND status = '%1'"_s;
+    const QString from = questionStatusName(isRetired ? QuestionStatus::Approved : QuestionStatus::Retired);
+    if (auto counted = countUp(m_connection, id, revision, asked.arg(from)); !counted)
+        return counted;
+    const QString to = questionStatusName(isRetired ? QuestionStatus::Retired : QuestionStatus::Approved);
+    return done(m_connection.execute(u"UPDATE question_version SET status = ?, updated_at = ? "
+                                     "WHERE question_id = ? AND is_newest_approved = TRUE"_s,
+                                     values(to, at, id)));
+}
+
 Result<void> QuestionStore::removeNewest(QuestionId id, qint64 revision, WallTime at) {
-    if (auto counted = countUp(m_connection, id, revision, u"approved_at IS NULL"_s); !counted)
+    if (auto counted = countUp(m_connection, id, revision, u"is_newest = TRUE AND approved_at IS NULL"_s); !counted)
         return counted;
     const auto newest = newestOf(id);
     if (!newest)
@@ -158,8 +167,7 @@ Result<void> QuestionStore::removeNewest(QuestionId id, qint64 revision, WallTim
     const auto versions = versionsOf({QuestionVersionId(**before)});
     if (!versions)
         return failure(versions.error());
-    return putSearchDocument(m_connection, SearchTable::Question, **before,
-                             questionDocument(versions->front().content));
+    return putDocument(id, QuestionVersionId(**before), versions->front().content);
 }
 
 Result<void> QuestionStore::addEvent(QuestionId id, const QuestionEvent &event) {
@@ -168,18 +176,18 @@ Result<void> QuestionStore::addEvent(QuestionId id, const QuestionEvent &event) 
         values(id, event.version, questionEventKindName(event.kind), event.by, event.at, event.text)));
 }
 
-Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, int number, const QuestionVersion &version,
+Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, const QuestionVersion &version,
                                                        WallTime updatedAt) {
     const QuestionContent &content = version.content;
     const QStringList columns =
         u"question_id version is_newest_approved status author_id approver_id created_at updated_at "
         "approved_at"_s.split(u' ') +
         questionContentColumns();
-    const auto key =
-        m_connection.insert(insertInto(u"question_version"_s, columns) % u" RETURNING id"_s,
-                            values(id, number, version.approvedAt.has_value(), questionStatusName(version.status),
-                                   version.author, version.approver, version.createdAt, updatedAt, version.approvedAt) +
-                                questionContentValues(content));
+    const auto key = m_connection.insert(insertInto(u"question_version"_s, columns) % u" RETURNING id"_s,
+                                         values(id, version.version, version.approvedAt.has_value(),
+                                                questionStatusName(version.status), version.author, version.approver,
+                                                version.createdAt, updatedAt, version.approvedAt) +
+                                             questionContentValues(content));
     if (!key)
         return failure(key.error());
     const QuestionVersionId inserted(*key);
@@ -191,8 +199,16 @@ Result<QuestionVersionId> QuestionStore::insertVersion(QuestionId id, int number
     if (put && version.author.isValid())
         put = putWriter(inserted, version.author);
     if (put)
-        put = putSearchDocument(m_connection, SearchTable::Question, *key, questionDocument(content));
+        put = putDocument(id, inserted, content);
     return put ? Result<QuestionVersionId>(inserted) : failure(put.error());
+}
+
+Result<void> QuestionStore::putDocument(QuestionId id, QuestionVersionId version, const QuestionContent &content) {
+    auto key = m_connection.select(u"SELECT exchange_key FROM question WHERE id = ?"_s, values(id));
+    if (!key)
+        return failure(key.error());
+    const SearchDocument document = questionDocument(key->next() ? key->text(0) : QString(), content);
+    return putSearchDocument(m_connection, SearchTable::Question, version.value(), document);
 }
 
 Result<void> QuestionStore::putLists(QuestionVersionId id, const QuestionContent &content) {

@@ -64,17 +64,20 @@ public:
     // changes; each that takes a revision counts it up, and is a Conflict where it is another one
     /// A new question whose only version this is. Error: Duplicate for the key.
     [[nodiscard]] Result<QuestionId> insert(const Question &question);
-    /// A new newest version, begun at its `createdAt`; its number follows the ones that are there.
-    [[nodiscard]] Result<QuestionVersionId> addVersion(QuestionId id, qint64 revision, const QuestionVersion &version);
+    /// A new newest version, begun at its `createdAt`, as it is kept: with its id, and a number that none has had, even
+    /// if it was discarded.
+    [[nodiscard]] Result<QuestionVersion> addVersion(QuestionId id, qint64 revision, QuestionVersion version);
     /// Changes the content of the newest version; the writer is one of its writers from then on. Error: Conflict also
     /// where it is no draft.
     [[nodiscard]] Result<void> updateDraft(QuestionId id, qint64 revision, const QuestionVersion &version,
                                            AccountId writer, WallTime at);
-    /// Of the newest version; what becomes approved is what is asked from then on. What was approved before keeps its
-    /// first approver and time. Error: Conflict also where an approved version would be a draft again, or one that
-    /// never was approved would retire.
+    /// Of the newest version while it is not decided; what becomes approved is what is asked from then on. Error:
+    /// Conflict also where it was approved already.
     [[nodiscard]] Result<void> setStatus(QuestionId id, qint64 revision, QuestionStatus status,
                                          std::optional<AccountId> approver, WallTime at);
+    /// What is asked is asked no more, or is again, whatever is written meanwhile; its approver and time stay. Error:
+    /// Conflict also where it is so already, or nothing was approved.
+    [[nodiscard]] Result<void> setRetired(QuestionId id, qint64 revision, bool isRetired, WallTime at);
     /// Takes the newest version away: the one before is the newest then, and where there is none the question goes.
     /// Error: Conflict also where it was approved.
     [[nodiscard]] Result<void> removeNewest(QuestionId id, qint64 revision, WallTime at);
@@ -99,8 +102,10 @@ private:
     [[nodiscard]] Result<std::vector<QuestionRow>> rowsWhere(const SqlClause &condition);
     [[nodiscard]] Result<std::vector<QuestionVersion>> versionsWhere(const SqlClause &condition);
     [[nodiscard]] Result<void> loadOptions(const std::vector<QuestionVersion *> &versions);
-    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, int number, const QuestionVersion &version,
+    [[nodiscard]] Result<QuestionVersionId> insertVersion(QuestionId id, const QuestionVersion &version,
                                                           WallTime updatedAt);
+    /// What search finds a version by.
+    [[nodiscard]] Result<void> putDocument(QuestionId id, QuestionVersionId version, const QuestionContent &content);
     [[nodiscard]] Result<void> putLists(QuestionVersionId id, const QuestionContent &content);
     [[nodiscard]] Result<void> putWriter(QuestionVersionId id, AccountId writer);
     /// A question's newest version that was approved is another one than before, or none yet.

@@ -26,8 +26,10 @@ constexpr qint64 mostRanked = 2000;
 const QString besides =
     u"question.exchange_key, question.built_in, question.revision, question_version.updated_at, "
     "(SELECT approved.id FROM question_version AS approved WHERE approved.question_id = question.id "
-    "AND approved.is_newest_approved = TRUE), author.full_name, approver.full_name, "_s;
-constexpr int besidesCount = 8;
+    "AND approved.is_newest_approved = TRUE), EXISTS (SELECT 1 FROM question_version AS retired "
+    "WHERE retired.question_id = question.id AND retired.is_newest_approved = TRUE AND retired.status = 'retired'), "
+    "author.full_name, approver.full_name, "_s;
+constexpr int besidesCount = 9;
 
 QuestionRow readRow(const Rows &rows) {
     QuestionRow row;
@@ -37,6 +39,7 @@ QuestionRow readRow(const Rows &rows) {
     row.question.revision = rows.integer(column++);
     row.question.updatedAt = rows.time(column++);
     row.question.approved = rows.optionalId<QuestionVersionId>(column++);
+    row.question.isRetired = rows.boolean(column++);
     row.authorName = rows.text(column++);
     row.approverName = rows.text(column++);
     row.uses = static_cast<int>(rows.integer(column++));

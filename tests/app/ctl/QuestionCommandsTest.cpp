@@ -305,7 +305,7 @@ TEST_P(QuestionCommandsTest, JsonHasTheShapesOfTheManual) {
         "events": [{"kind": "string", "version": "number", "by_account_id": "number?", "by_name": "string",
                     "at": "string", "text": "string"}],
         "rights": {"edit": "boolean", "submit": "boolean", "take_back": "boolean", "decide": "boolean",
-                   "retire": "boolean", "discard": "boolean"}})");
+                   "retire": "boolean", "reinstate": "boolean", "discard": "boolean"}})");
     expectShape(object(u"rita"_s, {u"question"_s, u"edit"_s, id, u"--takes"_s, u"2"_s}), "{" + row + "}");
     expectShape(object(u"rita"_s, {u"question"_s, u"compare"_s, id}),
                 R"({"id": "number", "from": "number", "to": "number",

@@ -55,6 +55,11 @@ INSTANTIATE_TEST_SUITE_P(
                u"options: 1000"_s},
         Change{"an option twice", [](auto &content) { content.options[1].text = content.options[0].text + u' '; },
                u"options: twice"_s},
+        Change{"an option twice but for its white space",
+               [](auto &content) {
+                   content.options[1].text = u' ' + QString(content.options[0].text).replace(u' ', u"  "_s);
+               },
+               u"options: twice"_s},
         Change{"none right", [](auto &content) { content.options[0].correct = false; }, u"options: none_correct"_s},
         Change{"two right", [](auto &content) { content.options[1].correct = true; }, u"options: two_correct"_s},
         Change{"options to speak", [](auto &content) { content.type = QuestionType::Audio; }, u"options: unexpected"_s},

@@ -162,6 +162,40 @@ TEST_P(QuestionServiceTest, EditingWhatIsApprovedBeginsAVersion) {
     EXPECT_EQ(refusal(m_questions.discard(m_rolf, id, second->question.revision)), QString());
     EXPECT_EQ(file(id).row.question.newest.id, first.question.newest.id);
     EXPECT_EQ(refusal(m_questions.discard(m_admin, id, file(id).row.question.revision)), noMove);
+    EXPECT_EQ(kinds(id).back(), u"discarded"_s);
+    EXPECT_EQ(file(id).events.back().version, 2);
+    const auto third = m_questions.save(m_rolf, id, file(id).row.question.revision, changed);
+    ASSERT_EQ(refusal(third), QString());
+    EXPECT_EQ(third->question.newest.version, 3) << "the history speaks of another second one";
+    EXPECT_EQ(file(id).events.back().version, 3);
+}
+
+TEST_P(QuestionServiceTest, ADraftKeepsNobodyFromRetiringWhatIsAsked) {
+    const QuestionRow first = approved(written(u"Why?"_s));
+    const QuestionId id = first.question.id;
+    QuestionRow row = m_questions.save(m_rolf, id, first.question.revision, written(u"Why not?"_s)).value();
+    EXPECT_FALSE(m_questions.question(m_rolf, id)->rights.retire);
+    EXPECT_TRUE(m_questions.question(m_ed, id)->rights.retire);
+    EXPECT_FALSE(m_questions.question(m_ed, id)->rights.reinstate);
+    EXPECT_EQ(refusal(m_questions.retire(m_rolf, id, row.question.revision, u"old"_s)), notAllowed);
+    EXPECT_EQ(refusal(m_questions.reinstate(m_ed, id, row.question.revision)), noMove);
+
+    const auto retired = m_questions.retire(m_ed, id, row.question.revision, u"The answer leaked."_s);
+    ASSERT_EQ(refusal(retired), QString());
+    EXPECT_TRUE(retired->question.isRetired);
+    EXPECT_EQ(retired->question.newest.content.text, u"Why not?"_s);
+    EXPECT_EQ(retired->question.newest.status, QuestionStatus::Draft);
+    EXPECT_EQ(file(id).events.back().version, 1) << "of what was asked";
+    EXPECT_EQ(texts(m_rita, filtered([](QuestionFilter &filter) { filter.approvedOnly = true; })), QStringList());
+
+    // While it waits for approval, too.
+    row = m_questions.submit(m_rolf, id, retired->question.revision).value();
+    EXPECT_TRUE(m_questions.question(m_ed, id)->rights.reinstate);
+    row = m_questions.reinstate(m_ed, id, row.question.revision).value();
+    EXPECT_FALSE(row.question.isRetired);
+    EXPECT_EQ(row.question.newest.status, QuestionStatus::AwaitingApproval);
+    EXPECT_EQ(texts(m_rita, filtered([](QuestionFilter &filter) { filter.approvedOnly = true; })),
+              QStringList{u"Why?"_s});
 }
 
 TEST_P(QuestionServiceTest, SavingTheSameMakesNothingNew) {
@@ -242,6 +276,8 @@ TEST_P(QuestionServiceTest, ImportingTwiceIsOnce) {
     ASSERT_EQ(refusal(third), QString());
     EXPECT_THAT(third->drafts, testing::ElementsAre(first->added.front()));
     EXPECT_TRUE(third->changed.empty()) << "it is no new version";
+    EXPECT_EQ(kinds(first->added.front()).back(), u"imported"_s);
+    EXPECT_EQ(file(first->added.front()).events.back().text, QString()) << "nobody said anything";
     EXPECT_EQ(texts(m_rita), (QStringList{u"Nameless?"_s, u"One, changed?"_s}));
 
     const auto exported =
@@ -298,7 +334,10 @@ TEST_P(QuestionServiceTest, AQuestionOfAJobIsForItsPeople) {
     const JobId job = made->id;
     QuestionContent content = written(u"Of the job?"_s);
     content.job = job;
-    EXPECT_EQ(added(m_rita, content).question.newest.content.job, job);
+    const Question asked = added(m_rita, content).question;
+    EXPECT_EQ(asked.newest.content.job, job);
+    content.text = u"Of the job, corrected?"_s;
+    EXPECT_EQ(refusal(m_questions.save(m_ed, asked.id, asked.revision, content)), QString()) << "the job stays";
     EXPECT_EQ(refusal(m_questions.add(m_rolf, content)), notAllowed);
     content.job = JobId(999);
     EXPECT_EQ(refusal(m_questions.add(m_rita, content)), refusal(ErrorCode::InvalidField, u"job: unknown"_s));

@@ -188,8 +188,10 @@ void expectQuestions(Connection &connection) {
     EXPECT_EQ(questions.builtInBank(), 1);
     QuestionFilter filter;
     filter.approvedOnly = true;
-    filter.text = u"c++ dynamic"_s;
-    EXPECT_EQ(questions.list(filter, {})->total, 1);
+    for (const QString &text : {u"c++ dynamic"_s, u"fs-cast"_s}) {
+        filter.text = text;
+        EXPECT_EQ(questions.list(filter, {})->total, 1) << text.toStdString();
+    }
 
     QuestionnaireStore questionnaires(connection);
     const auto questionnaire = questionnaires.find(QuestionnaireId(1)).value();

@@ -76,10 +76,13 @@ protected:
                                  QuestionStatus status = QuestionStatus::Draft) {
         const auto added = questions().addVersion(id, question(id).revision, version(content, status));
         EXPECT_TRUE(added) << qPrintable(added ? QString() : added.error().detail);
-        return added.value_or(QuestionVersionId());
+        return added.value_or(QuestionVersion()).id;
     }
     void setStatus(QuestionId id, QuestionStatus status) {
-        const auto set = questions().setStatus(id, question(id).revision, status, expert(), later());
+        const qint64 revision = question(id).revision;
+        const auto set = status == QuestionStatus::Retired
+                             ? questions().setRetired(id, revision, true, later())
+                             : questions().setStatus(id, revision, status, expert(), later());
         EXPECT_TRUE(set) << qPrintable(set ? QString() : set.error().detail);
     }
     Question question(QuestionId id) {

@@ -91,6 +91,21 @@ TEST_P(QuestionListTest, FiltersByEachField) {
     EXPECT_EQ(texts(by(&QuestionFilter::notWrittenBy, author(), all)), QStringList());
 }
 
+TEST_P(QuestionListTest, FindsByTheKey) {
+    Question keyed;
+    keyed.key = u"fs-lost-update"_s;
+    keyed.newest = version(content(u"keyed"_s), QuestionStatus::Draft);
+    const QuestionId id = questions().insert(keyed).value();
+    put(u"other"_s);
+    for (const QString &search : {u"fs-lost-update"_s, u"FS-lost"_s, u"lost update"_s})
+        EXPECT_EQ(texts(by(&QuestionFilter::text, search)), QStringList{u"keyed"_s}) << qPrintable(search);
+    ASSERT_TRUE(
+        questions().updateDraft(id, 1, version(content(u"changed"_s), QuestionStatus::Draft), author(), later()));
+    EXPECT_EQ(texts(by(&QuestionFilter::text, u"fs-lost-update"_s)), QStringList{u"changed"_s});
+    addVersion(id, content(u"next"_s));
+    EXPECT_EQ(texts(by(&QuestionFilter::text, u"fs-lost-update"_s)), QStringList{u"next"_s});
+}
+
 TEST_P(QuestionListTest, ShowsAllButRetiredOnes) {
     put(u"draft"_s, QuestionStatus::Draft);
     put(u"awaiting"_s, QuestionStatus::AwaitingApproval);

@@ -120,7 +120,7 @@ TEST_P(QuestionStoreTest, BeginsVersions) {
     const auto added = questions().addVersion(id, 1, second);
     ASSERT_TRUE(added) << qPrintable(added.error().detail);
 
-    second.id = *added;
+    second.id = added->id;
     second.question = id;
     second.version = 2;
     EXPECT_EQ(question(id), (Question{id, {}, false, second, before.newest.id, 2, second.createdAt}));
@@ -221,20 +221,44 @@ TEST_P(QuestionStoreTest, AsksWhatIsApproved) {
 TEST_P(QuestionStoreTest, RetiresAndReinstates) {
     const QuestionId id = put(u"old"_s);
     const QuestionVersion before = question(id).newest;
-    setStatus(id, QuestionStatus::Retired);
+    ASSERT_TRUE(questions().setRetired(id, 1, true, later()));
     EXPECT_EQ(question(id).newest.status, QuestionStatus::Retired);
+    EXPECT_TRUE(question(id).isRetired);
     EXPECT_EQ(question(id).approved, before.id) << "so that it can come back";
-    const AccountId other = account(u"Olga"_s);
-    ASSERT_TRUE(questions().setStatus(id, 2, QuestionStatus::Approved, other, later()));
+    EXPECT_EQ(questions().setRetired(id, 2, true, later()).error().code, ErrorCode::Conflict) << "it is retired";
+    EXPECT_EQ(questions().setRetired(id, 1, false, later()).error().code, ErrorCode::Conflict);
+    ASSERT_TRUE(questions().setRetired(id, 2, false, later()));
     EXPECT_EQ(question(id).newest, before) << "approved by whom and when it was";
+    EXPECT_FALSE(question(id).isRetired);
 
-    // What was approved is no draft any more, and what never was cannot retire.
+    // What was approved is no draft any more.
     EXPECT_EQ(questions().setStatus(id, 3, QuestionStatus::Draft, {}, later()).error().code, ErrorCode::Conflict);
     EXPECT_EQ(questions().setStatus(id, 3, QuestionStatus::AwaitingApproval, {}, later()).error().code,
               ErrorCode::Conflict);
-    addVersion(id, content(u"draft"_s));
-    EXPECT_EQ(questions().setStatus(id, 4, QuestionStatus::Retired, {}, later()).error().code, ErrorCode::Conflict);
-    EXPECT_EQ(question(id).revision, 4);
+    // A draft of the next version does not keep what is asked from retiring, and stays.
+    const QuestionVersionId draft = addVersion(id, content(u"draft"_s));
+    ASSERT_TRUE(questions().setRetired(id, 4, true, later()));
+    EXPECT_EQ(question(id).newest.id, draft);
+    EXPECT_EQ(question(id).newest.status, QuestionStatus::Draft);
+    EXPECT_TRUE(question(id).isRetired);
+    setStatus(id, QuestionStatus::AwaitingApproval);
+    setStatus(id, QuestionStatus::Approved);
+    EXPECT_FALSE(question(id).isRetired) << "the new version is asked";
+
+    const QuestionId never = put(u"never approved"_s, QuestionStatus::Draft);
+    EXPECT_EQ(questions().setRetired(never, 1, true, later()).error().code, ErrorCode::Conflict);
+}
+
+TEST_P(QuestionStoreTest, GivesNoNumberTwice) {
+    const QuestionId id = put(u"first"_s);
+    addVersion(id, content(u"second"_s));
+    ASSERT_TRUE(questions().addEvent(id, {QuestionEventKind::Discarded, 2, author(), {}, later(), {}}));
+    ASSERT_TRUE(questions().removeNewest(id, question(id).revision, later()));
+    const auto third =
+        questions().addVersion(id, question(id).revision, version(content(u"third"_s), QuestionStatus::Draft));
+    ASSERT_TRUE(third);
+    EXPECT_EQ(third->version, 3);
+    EXPECT_EQ(*third, question(id).newest);
 }
 
 TEST_P(QuestionStoreTest, TakesTheNewestVersionAway) {

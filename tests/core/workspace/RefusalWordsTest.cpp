@@ -53,6 +53,11 @@ TEST(RefusalWords, SayWhatIsWrongWithAQuestion) {
     EXPECT_EQ(invalid(u"question 2, key: twice"_s), u"The key (question 2) is there twice.");
     EXPECT_EQ(invalid(u"question 2, key: awaiting"_s),
               u"What is there under this key waits for approval, and cannot be changed meanwhile (question 2).");
+    EXPECT_EQ(invalid(u"line 9, question 2, key: draft"_s),
+              u"What is there under this key is a draft of somebody else's, of which nothing would be left (line 9, "
+              "question 2).");
+    EXPECT_EQ(invalid(u"line 9, question 2, key: not_allowed"_s),
+              u"You may not change what is there under this key (line 9, question 2).");
     EXPECT_EQ(refusalWords({ErrorCode::FieldTooLong, u"line 9, question 2, text: 8000"_s}),
               u"The text of the question (line 9, question 2) is longer than 8000 characters.");
     EXPECT_EQ(refusalWords({ErrorCode::MoveNotAllowed, u"question"_s}),

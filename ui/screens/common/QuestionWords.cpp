@@ -107,6 +107,8 @@ QString QuestionTexts::of(const QuestionEvent &event) {
         return tr("commented");
     case QuestionEventKind::Imported:
         return event.byName.isEmpty() ? tr("brought it in") : tr("imported it from a file");
+    case QuestionEventKind::Discarded:
+        return tr("discarded it");
     }
     return {};
 }

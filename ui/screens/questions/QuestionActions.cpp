@@ -40,7 +40,7 @@ void QuestionActions::show(const QuestionDetails &details) {
         }
         break;
     case QuestionStatus::Retired:
-        if (rights.retire)
+        if (rights.reinstate)
             addMove(QuestionMove::Reinstate, tr("Re&instate"), true);
         break;
     case QuestionStatus::Approved:
@@ -50,8 +50,10 @@ void QuestionActions::show(const QuestionDetails &details) {
         addEdit();
     if (rights.takeBack)
         addMove(QuestionMove::TakeBack, tr("&Take back"), false);
-    if (rights.retire && details.question().newest.status == QuestionStatus::Approved)
+    if (rights.retire)
         addMove(QuestionMove::Retire, tr("Ret&ire…"), false);
+    if (rights.reinstate && details.question().newest.status != QuestionStatus::Retired)
+        addMove(QuestionMove::Reinstate, tr("Re&instate"), false);
     if (rights.discard)
         addMove(QuestionMove::Discard,
                 details.question().newest.version == 1 ? tr("&Discard draft…") : tr("&Discard version…"), false);
