@@ -240,6 +240,29 @@ TEST_F(Questions, TellWhereARetiredOneStays) {
     EXPECT_TRUE(says(*dialog, u"2 other questionnaires"_s));
 }
 
+TEST_F(Questions, KeepWhatIsBeingWrittenOfEach) {
+    fixture.draft(fixture.recruiter, wholeQuestion(u"Second?"_s));
+    fixture.draft(fixture.recruiter, wholeQuestion(u"First?"_s));
+    open();
+    turnTo(1);
+    auto *comment = panel().findChild<widgets::TextArea *>(u"comment"_s);
+    comment->setText(u"Of the first"_s);
+    EXPECT_TRUE(view->hasUnsavedChanges());
+    choose(1);
+    EXPECT_TRUE(comment->text().isEmpty()) << "it was said of another one";
+    comment->setText(u"Of the second"_s);
+    choose(0);
+    EXPECT_EQ(comment->text(), u"Of the first"_s);
+    ASSERT_TRUE(press(*view, u"Add comment"_s));
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_TRUE(comment->text().isEmpty());
+    EXPECT_TRUE(view->hasUnsavedChanges());
+    choose(1);
+    EXPECT_EQ(comment->text(), u"Of the second"_s);
+    comment->clear();
+    EXPECT_FALSE(view->hasUnsavedChanges());
+}
+
 TEST_F(Questions, TellWhoWasQuicker) {
     const Question mine = fixture.draft(fixture.recruiter, wholeQuestion(u"Mine?"_s));
     open();
