@@ -61,6 +61,7 @@ struct QuestionnaireRow {
     int seconds = 0; ///< thinking and answering, the longest that it can take with one take each
     int jobs = 0;    ///< that use it
     int begun = 0;   ///< candidates who have begun it, in any version
+    int retired = 0; ///< of its questions: asked here, and nowhere else from now on
 
     bool operator==(const QuestionnaireRow &) const = default;
 };
@@ -69,7 +70,8 @@ struct QuestionnaireFilter {
     QString text; ///< a part of the title
     std::optional<AccountId> owner;
     std::optional<JobId> job;
-    bool archived = false; ///< these instead of the others
+    std::optional<QuestionId> question; ///< that they ask now, in whatever version of it
+    bool archived = false;              ///< these instead of the others
 
     bool operator==(const QuestionnaireFilter &) const = default;
 };

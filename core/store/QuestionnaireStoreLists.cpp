@@ -77,6 +77,10 @@ SqlClause passes(const JobViewer &viewer, const QuestionnaireFilter &filter) {
         clause += {u" AND questionnaire.owner_id = ?"_s, values(*filter.owner)};
     if (filter.job)
         clause += {u" AND "_s % usedBy.arg(QString(), u"job_questionnaire.job_id = ?"_s), values(*filter.job)};
+    if (filter.question)
+        clause += {u" AND EXISTS (SELECT 1 FROM questionnaire_item WHERE questionnaire_item.version_id = "
+                   "questionnaire_version.id AND questionnaire_item.question_id = ?)"_s,
+                   values(*filter.question)};
     if (const QString text = searchFolded(filter.text).simplified(); !text.isEmpty())
         clause += {u" AND questionnaire_version.title_key LIKE ? ESCAPE '\\'"_s, values(sqlPartOf(text))};
     return clause;
@@ -124,8 +128,11 @@ Result<void> QuestionnaireStore::loadNumbers(std::vector<QuestionnaireRow> &rows
     auto numbers = m_connection.select(
         u"SELECT questionnaire_item.version_id, count(*), "
         "sum(COALESCE(questionnaire_item.time_limit_seconds, question_version.time_limit_seconds) + "
-        "COALESCE(questionnaire_item.thinking_seconds, question_version.thinking_seconds)) FROM questionnaire_item "
-        "JOIN question_version ON question_version.id = questionnaire_item.question_version_id WHERE "_s %
+        "COALESCE(questionnaire_item.thinking_seconds, question_version.thinking_seconds)), "
+        "sum(CASE WHEN asked.status = 'retired' THEN 1 ELSE 0 END) FROM questionnaire_item "
+        "JOIN question_version ON question_version.id = questionnaire_item.question_version_id "
+        "LEFT JOIN question_version AS asked ON asked.question_id = questionnaire_item.question_id "
+        "AND asked.is_newest_approved = TRUE WHERE "_s %
             which.sql % u" GROUP BY questionnaire_item.version_id"_s,
         which.values);
     if (!numbers)
@@ -134,6 +141,7 @@ Result<void> QuestionnaireStore::loadNumbers(std::vector<QuestionnaireRow> &rows
         QuestionnaireRow &row = *rowsOf.at(numbers->id<QuestionnaireVersionId>(0));
         row.questions = static_cast<int>(numbers->integer(1));
         row.seconds = static_cast<int>(numbers->integer(2));
+        row.retired = static_cast<int>(numbers->integer(3));
     }
     return {};
 }

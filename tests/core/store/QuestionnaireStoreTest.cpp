@@ -100,8 +100,8 @@ TEST_P(QuestionnaireStoreTest, SavesAgainstARevisionAlone) {
     expected.updatedAt = changed.updatedAt;
     expected.revision = 2;
     EXPECT_EQ(questionnaire(id), expected) << "the same version, begun when it was";
-    EXPECT_EQ(titles(everything, {u"before"_s, {}, {}, false}), QStringList());
-    EXPECT_EQ(titles(everything, {u"BACKEND"_s, {}, {}, false}), QStringList{changed.content.title});
+    EXPECT_EQ(titles(everything, {u"before"_s, {}, {}, {}, false}), QStringList());
+    EXPECT_EQ(titles(everything, {u"BACKEND"_s, {}, {}, {}, false}), QStringList{changed.content.title});
 }
 
 TEST_P(QuestionnaireStoreTest, BeginsVersions) {
@@ -124,7 +124,7 @@ TEST_P(QuestionnaireStoreTest, BeginsVersions) {
     EXPECT_EQ(versions->back().content, first.content);
     EXPECT_EQ(versions->back().createdAt, first.createdAt);
     EXPECT_EQ(titles(everything), QStringList{second.content.title});
-    EXPECT_EQ(titles(everything, {u"first"_s, {}, {}, false}), QStringList());
+    EXPECT_EQ(titles(everything, {u"first"_s, {}, {}, {}, false}), QStringList());
 }
 
 TEST_P(QuestionnaireStoreTest, LeavesAVersionThatSomebodyHasBegun) {
@@ -153,7 +153,7 @@ TEST_P(QuestionnaireStoreTest, LeavesAVersionThatSomebodyHasBegun) {
     ASSERT_TRUE(questionnaires().begin(apply(job, u"Bea"_s), second, later()));
     EXPECT_EQ(questionnaires().begun(id), 2);
     EXPECT_EQ(questionnaires().begun(ask(u"Other"_s, {})), 0);
-    const auto row = listed(everything, {u"changed"_s, {}, {}, false}).rows.at(0);
+    const auto row = listed(everything, {u"changed"_s, {}, {}, {}, false}).rows.at(0);
     EXPECT_EQ(row.begun, 2);
     EXPECT_EQ(row.jobs, 1);
 
@@ -282,11 +282,11 @@ TEST_P(QuestionnaireStoreTest, FiltersSortsAndPages) {
         filter.text = part;
         EXPECT_EQ(titles(everything, filter).size(), 1) << qPrintable(part);
     }
-    EXPECT_EQ(titles(everything, {{}, author(), {}, false}), (QStringList{u"third"_s, u"Été 50%_\\ off"_s}));
-    EXPECT_EQ(titles(everything, {{}, {}, job, false}), QStringList{u"third"_s});
-    EXPECT_EQ(titles(everything, {{}, {}, {}, true}), QStringList{u"gone"_s});
-    EXPECT_EQ(titles(everything, {u"thi"_s, author(), job, false}), QStringList{u"third"_s});
-    EXPECT_EQ(titles(everything, {u"ete"_s, author(), job, false}), QStringList());
+    EXPECT_EQ(titles(everything, {{}, author(), {}, {}, false}), (QStringList{u"third"_s, u"Été 50%_\\ off"_s}));
+    EXPECT_EQ(titles(everything, {{}, {}, job, {}, false}), QStringList{u"third"_s});
+    EXPECT_EQ(titles(everything, {{}, {}, {}, {}, true}), QStringList{u"gone"_s});
+    EXPECT_EQ(titles(everything, {u"thi"_s, author(), job, {}, false}), QStringList{u"third"_s});
+    EXPECT_EQ(titles(everything, {u"ete"_s, author(), job, {}, false}), QStringList());
 
     ASSERT_TRUE(questionnaires().setArchived(gone, 2, false, WallTime(1s)));
     EXPECT_EQ(titles(everything), (QStringList{u"third"_s, u"Built in"_s, u"Été 50%_\\ off"_s, u"gone"_s}));
@@ -326,6 +326,26 @@ TEST_P(QuestionnaireStoreTest, IsAssignedToJobs) {
     ASSERT_TRUE(JobStore(connection()).remove(one));
     EXPECT_THAT(*questionnaires().jobs(second), IsEmpty());
     EXPECT_TRUE(questionnaires().find(second).value());
+}
+
+TEST_P(QuestionnaireStoreTest, FindsThoseThatAskAQuestionAndCountsRetiredOnes) {
+    const QuestionId first = put(u"first"_s);
+    const QuestionId second = put(u"second"_s);
+    ask(u"Both"_s, {first, second});
+    ask(u"One"_s, {second});
+    QuestionnaireFilter filter;
+    filter.question = first;
+    EXPECT_EQ(titles(everything, filter), QStringList{u"Both"_s});
+    filter.question = second;
+    EXPECT_EQ(titles(everything, filter), (QStringList{u"One"_s, u"Both"_s}));
+    EXPECT_EQ(listed(everything, filter).rows.front().retired, 0);
+    setStatus(second, QuestionStatus::Retired);
+    addVersion(first, content(u"first, again"_s));
+    EXPECT_EQ(titles(everything, filter), (QStringList{u"One"_s, u"Both"_s}));
+    for (const QuestionnaireRow &row : listed(everything).rows)
+        EXPECT_EQ(row.retired, 1) << "a newer draft changes nothing of the other";
+    filter.question = put(u"third"_s);
+    EXPECT_EQ(titles(everything, filter), QStringList());
 }
 
 } // namespace

@@ -73,6 +73,7 @@ void QuestionBody::show(const QuestionContent &content, const QuestionRemarks &r
     addWords(tr("Keywords"), content.keywords);
     addWords(tr("Skills"), content.skills);
     addWords(tr("Tags"), content.tags);
+    addLines(tr("Questionnaires that ask it"), remarks.askedIn);
     m_column->addStretch();
 }
 
@@ -106,8 +107,7 @@ void QuestionBody::addFacts(const QuestionContent &content, const QuestionRemark
     if (remarks.uses)
         add(tr("Questionnaires"), theme::count(static_cast<std::uint64_t>(*remarks.uses)), Text::Mono);
     if (content.job)
-        add(tr("Only for job"),
-            remarks.jobTitle.isEmpty() ? tr("Job %1").arg(content.job->value()) : remarks.jobTitle);
+        add(tr("Only for job"), remarks.jobTitle.isEmpty() ? tr("Job %1").arg(content.job->value()) : remarks.jobTitle);
     m_column->addWidget(facts);
 }
 
@@ -136,6 +136,18 @@ void QuestionBody::addWords(const QString &title, const QStringList &words) {
     addHeading(title);
     m_column->addSpacing(8);
     m_column->addWidget(new widgets::TagRow(words));
+}
+
+void QuestionBody::addLines(const QString &title, const QStringList &lines) {
+    if (lines.isEmpty())
+        return;
+    addHeading(title);
+    for (const QString &line : lines) {
+        auto *label = new Label(line, Text::Body);
+        label->setWordWrap(true);
+        m_column->addSpacing(8);
+        m_column->addWidget(label);
+    }
 }
 
 } // namespace candor::screens

@@ -13,8 +13,9 @@ namespace candor::screens {
 
 /// What is shown of a version of a question beside its content.
 struct QuestionRemarks {
-    std::optional<int> uses; ///< questionnaires that ask it
-    QString jobTitle;        ///< of the job that it is for alone
+    std::optional<int> uses;  ///< questionnaires that ask it
+    QString jobTitle;         ///< of the job that it is for alone
+    QStringList askedIn = {}; ///< those questionnaires, a line each
 
     bool operator==(const QuestionRemarks &) const = default;
 };
@@ -33,6 +34,7 @@ private:
     void addFacts(const QuestionContent &content, const QuestionRemarks &remarks);
     void addAnswer(const QuestionContent &content);
     void addWords(const QString &title, const QStringList &words);
+    void addLines(const QString &title, const QStringList &lines);
     void addHeading(const QString &words, const QString &remark = {});
 
     QVBoxLayout *m_column;

@@ -79,7 +79,8 @@ private:
 
 SimilarList::SimilarList(SimilarModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_heading(new widgets::ColumnHeading(tr("Similar questions"))),
-      m_words(new widgets::Label(Text::Body)), m_rows(new QVBoxLayout),
+      m_words(new widgets::Label(Text::Body)), m_left(new widgets::Label(QString(), Text::Caption, theme::Ink::Quiet)),
+      m_rows(new QVBoxLayout),
       m_remark(new widgets::Label(tr("The number tells how much two texts are about the same, and nothing of which one "
                                      "is right."),
                                   Text::Caption, theme::Ink::Quiet)) {
@@ -87,6 +88,9 @@ SimilarList::SimilarList(SimilarModel &model, QWidget *parent)
     m_words->setInk(theme::Ink::Quiet);
     m_words->setContentsMargins(0, 8, 0, 8);
     m_words->setObjectName(QStringLiteral("similarWords"));
+    m_left->setWordWrap(true);
+    m_left->setContentsMargins(0, 8, 0, 0);
+    m_left->setObjectName(QStringLiteral("similarLeft"));
     m_remark->setWordWrap(true);
     m_remark->setContentsMargins(0, 8, 0, 0);
     m_rows->setSpacing(0);
@@ -96,9 +100,20 @@ SimilarList::SimilarList(SimilarModel &model, QWidget *parent)
     column->addWidget(m_heading);
     column->addWidget(m_words);
     column->addLayout(m_rows);
+    column->addWidget(m_left);
     column->addWidget(m_remark);
     connect(&model, &SimilarModel::changed, this, &SimilarList::fill);
     fill();
+}
+
+void SimilarList::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    m_model.setShown(true);
+}
+
+void SimilarList::hideEvent(QHideEvent *event) {
+    QWidget::hideEvent(event);
+    m_model.setShown(false);
 }
 
 QString SimilarList::words() const {
@@ -119,6 +134,8 @@ QString SimilarList::words() const {
         return {};
     if (m_model.isLooking())
         return tr("Looking for similar questions…");
+    if (m_model.toCompare() > 0)
+        return tr("No question is about the same so far.");
     return m_model.wasLooked() ? tr("No question is about the same.")
                                : tr("Questions that are about the same are listed here.");
 }
@@ -129,6 +146,11 @@ void SimilarList::fill() {
     m_words->setVisible(!said.isEmpty());
     m_heading->setRemark(m_model.isLooking() ? tr("looking") : QString());
     m_remark->setVisible(!m_model.found().empty());
+    const int left = m_model.toCompare();
+    m_left->setText(
+        left == 1 ? tr("1 question is still to be compared.")
+                  : tr("%1 questions are still to be compared.").arg(theme::count(static_cast<std::uint64_t>(left))));
+    m_left->setVisible(left > 0);
     if (m_model.found() == m_shown)
         return;
     m_shown = m_model.found();

@@ -24,6 +24,10 @@ public:
 signals:
     void opened(const candor::QuestionRow &row); ///< one was pressed
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void fill();
     [[nodiscard]] QString words() const;
@@ -31,6 +35,7 @@ private:
     SimilarModel &m_model;
     widgets::ColumnHeading *m_heading;
     widgets::Label *m_words; ///< in the place of rows
+    widgets::Label *m_left;  ///< what is not among them yet
     QVBoxLayout *m_rows;
     widgets::Label *m_remark;
     std::vector<questions::SimilarQuestion> m_shown;

@@ -12,6 +12,8 @@ constexpr auto typingPause = std::chrono::milliseconds(500);
 constexpr int mostShown = 6;
 /// What is shorter says too little to be like something.
 constexpr qsizetype leastLetters = 12;
+/// Looking through a large bank takes as long as comparing this many batches of it.
+constexpr int batchesBeforeALook = 8;
 
 } // namespace
 
@@ -20,7 +22,7 @@ SimilarModel::SimilarModel(ScreenContext &context, QObject *parent) : QObject(pa
     connect(&m_pause, &QTimer::timeout, this, &SimilarModel::start);
 }
 
-SimilarModel::~SimilarModel() = default;
+SimilarModel::~SimilarModel() { stop(); }
 
 void SimilarModel::follow(const QString &text, std::optional<QuestionId> except) {
     want({text.trimmed(), except}, typingPause);
@@ -31,13 +33,23 @@ void SimilarModel::look(const QString &text, std::optional<QuestionId> except) {
 }
 
 void SimilarModel::clear() {
+    stop();
     m_pause.stop();
     m_wanted.reset();
     m_known.reset();
     m_found.clear();
+    m_toCompare = 0;
     m_error.reset();
     m_wasLooked = false;
     emit changed();
+}
+
+void SimilarModel::setShown(bool shown) {
+    m_isShown = shown;
+    if (shown)
+        compareMore();
+    else
+        stopComparing();
 }
 
 void SimilarModel::want(Wish wish, std::chrono::milliseconds pause) {
@@ -57,24 +69,25 @@ void SimilarModel::want(Wish wish, std::chrono::milliseconds pause) {
 void SimilarModel::start() {
     if (m_running || !m_wanted)
         return; // the one that runs begins the next
+    lookFor(*m_wanted);
+}
+
+void SimilarModel::lookFor(const Wish &wish) {
     m_running = true;
-    m_context.hiring->ask(
+    m_batches = 0;
+    m_look = m_context.hiring->ask(
         this,
-        [encoder = m_context.sentences, wish = *m_wanted](workspace::Workspace &workspace, const access::Actor &actor) {
-            questions::QuestionService &bank = workspace.questions();
-            auto left = bank.compareMore(actor, *encoder);
-            while (left && *left > 0)
-                left = bank.compareMore(actor, *encoder);
-            return left ? bank.similar(actor, *encoder, wish.text, wish.except, mostShown) : failure(left.error());
+        [encoder = m_context.sentences, wish](workspace::Workspace &workspace, const access::Actor &actor) {
+            return workspace.questions().similar(actor, *encoder, wish.text, wish.except, mostShown);
         },
-        [this, wish = *m_wanted](Result<questions::SimilarQuestions> similar) { take(wish, std::move(similar)); });
+        [this, wish](Result<questions::SimilarQuestions> similar) { take(wish, std::move(similar)); });
 }
 
 void SimilarModel::take(const Wish &wish, Result<questions::SimilarQuestions> similar) {
     m_running = false;
-    if (m_wanted != wish) {
+    if (m_wanted && m_wanted != wish) {
         // The text went on meanwhile.
-        if (m_wanted && !m_pause.isActive())
+        if (!m_pause.isActive())
             start();
         return;
     }
@@ -85,11 +98,57 @@ void SimilarModel::take(const Wish &wish, Result<questions::SimilarQuestions> si
     m_found.clear();
     if (!similar) {
         m_error = similar.error();
+        m_toCompare = 0;
     } else {
         m_found = std::move(similar->found);
         std::erase_if(m_found, [](const auto &each) { return each.similarity < leastSimilarity; });
+        m_toCompare = similar->toCompare;
     }
     emit changed();
+    compareMore();
+}
+
+void SimilarModel::compareMore() {
+    if (!m_isShown || m_comparing || m_toCompare == 0)
+        return;
+    m_comparing = true;
+    m_stopped = JobTicket();
+    m_batch = m_context.hiring->ask(
+        this,
+        [encoder = m_context.sentences, stopped = m_stopped](workspace::Workspace &workspace,
+                                                             const access::Actor &actor) {
+            return workspace.questions().compareMore(actor, *encoder, [stopped] { return stopped.isCancelled(); });
+        },
+        [this](const Result<int> &left) { takeBatch(left); });
+}
+
+void SimilarModel::takeBatch(const Result<int> &left) {
+    m_comparing = false;
+    const bool goesOn = left && *left != m_toCompare;
+    if (left)
+        m_toCompare = *left;
+    else
+        m_error = left.error();
+    emit changed();
+    ++m_batches;
+    if (!goesOn)
+        return; // what cannot be compared now is tried again with the next text
+    if (m_known && !m_wanted && !m_running && (m_toCompare == 0 || m_batches >= batchesBeforeALook))
+        lookFor(*m_known);
+    else
+        compareMore();
+}
+
+void SimilarModel::stopComparing() {
+    m_stopped.cancel();
+    m_batch.cancel();
+    m_comparing = false;
+}
+
+void SimilarModel::stop() {
+    stopComparing();
+    m_look.cancel();
+    m_running = false;
 }
 
 } // namespace candor::screens

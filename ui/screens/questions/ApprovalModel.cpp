@@ -34,8 +34,8 @@ ApprovalModel::ApprovalModel(ScreenContext &context, QObject *parent)
         emit decided(move, question);
         refresh();
     });
-    connect(&m_moves, &QuestionMoves::commented, this, [this] {
-        emit commented();
+    connect(&m_moves, &QuestionMoves::commented, this, [this](QuestionId question) {
+        emit commented(question);
         m_chosen.refresh();
     });
     connect(&m_moves, &QuestionMoves::commentRefused, this,

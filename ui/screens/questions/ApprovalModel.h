@@ -40,7 +40,7 @@ signals:
     void chosenChanged(); ///< another one, or it was read anew
     void busyChanged(bool busy);
     void decided(candor::screens::QuestionMove move, const candor::Question &question);
-    void commented();
+    void commented(candor::QuestionId question);
     void refused(const QString &what, const candor::Error &error);
     void overtaken(const QString &words);
 

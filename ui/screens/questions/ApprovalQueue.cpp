@@ -138,11 +138,11 @@ void ApprovalQueue::connectModel() {
     connect(&parts.model, &ApprovalModel::chosenChanged, this, &ApprovalQueue::showChosen);
     connect(&parts.model, &ApprovalModel::busyChanged, parts.decision, &DecisionPanel::setBusy);
     connect(&parts.model, &ApprovalModel::decided, this, [this](QuestionMove move, const Question &question) {
-        m_parts->decision->clearComment();
+        m_parts->decision->forgetComment(question.id);
         m_parts->strip.say(widgets::State::Good, moveReport(move, question));
         emit decided();
     });
-    connect(&parts.model, &ApprovalModel::commented, parts.decision, &DecisionPanel::clearComment);
+    connect(&parts.model, &ApprovalModel::commented, parts.decision, &DecisionPanel::forgetComment);
     connect(&parts.model, &ApprovalModel::refused, this,
             [this](const QString &what, const Error &error) { m_parts->strip.sayError(what, error); });
     connect(&parts.model, &ApprovalModel::overtaken, this, [this](const QString &words) {
@@ -197,7 +197,7 @@ void ApprovalQueue::fill() {
 void ApprovalQueue::showChosen() {
     Parts &parts = *m_parts;
     const auto &details = parts.model.details();
-    parts.decision->show(details);
+    parts.decision->show(parts.model.chosen(), details);
     parts.heading->setWords(details ? tr("Question %1").arg(details->question().id.value()) : QString());
     if (!details) {
         parts.heading->setRemark({});
@@ -216,6 +216,8 @@ void ApprovalQueue::showChosen() {
         parts.bodyPlace->toTop();
     parts.shown = details->question().id;
 }
+
+bool ApprovalQueue::hasComment() const { return m_parts->decision->hasComment(); }
 
 const ApprovalModel &ApprovalQueue::model() const { return m_parts->model; }
 

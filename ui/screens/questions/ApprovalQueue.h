@@ -23,6 +23,8 @@ public:
 
     void refresh();
     [[nodiscard]] const ApprovalModel &model() const;
+    /// Whether something is written of a question that was not kept with it.
+    [[nodiscard]] bool hasComment() const;
     void focusList();
 
 signals:

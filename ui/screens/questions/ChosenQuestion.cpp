@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questions/ChosenQuestion.h"
 
+#include "common/QuestionnaireWords.h"
 #include "common/WorkspaceAccess.h"
 #include "question/OwnJobs.h"
+#include "questions/QuestionnaireService.h"
 
 #include <algorithm>
 
@@ -10,12 +12,14 @@ namespace candor::screens {
 
 namespace {
 
+constexpr int mostQuestionnaires = 20;
+
 Result<QuestionDetails> read(workspace::Workspace &workspace, const access::Actor &actor, QuestionId id,
                              const JobFilter &filter) {
     auto file = workspace.questions().question(actor, id);
     if (!file)
         return failure(file.error());
-    QuestionDetails details{std::move(*file), {}};
+    QuestionDetails details{std::move(*file), {}, {}};
     if (const auto job = details.question().newest.content.job) {
         // Who does not work on the job sees its number.
         if (const auto jobs = readJobs(workspace, actor, filter)) {
@@ -23,10 +27,33 @@ Result<QuestionDetails> read(workspace::Workspace &workspace, const access::Acto
             details.jobTitle = found == jobs->end() ? QString() : found->title;
         }
     }
+    if (details.file.row.uses > 0) {
+        QuestionnaireFilter asking;
+        asking.question = id;
+        auto questionnaires = workspace.questionnaires().list(actor, asking, {0, mostQuestionnaires});
+        if (!questionnaires)
+            return failure(questionnaires.error());
+        details.questionnaires = std::move(questionnaires->rows);
+    }
     return details;
 }
 
 } // namespace
+
+QStringList askedIn(const QuestionDetails &details, std::size_t most) {
+    QStringList lines;
+    for (const QuestionnaireRow &row : details.questionnaires) {
+        if (static_cast<std::size_t>(lines.size()) == most)
+            break;
+        const QString owner = row.ownerName.isEmpty() ? ChosenQuestion::tr("Candor") : row.ownerName;
+        lines << ChosenQuestion::tr("%1, %2", "questionnaire and its owner")
+                     .arg(questionnaireWords(row.questionnaire.content), owner);
+    }
+    if (const int others = details.file.row.uses - static_cast<int>(lines.size()); others > 0)
+        lines << (others == 1 ? ChosenQuestion::tr("1 other questionnaire")
+                              : ChosenQuestion::tr("%n other questionnaires", nullptr, others));
+    return lines;
+}
 
 ChosenQuestion::ChosenQuestion(ScreenContext &context, QObject *parent) : QObject(parent), m_context(context) {}
 

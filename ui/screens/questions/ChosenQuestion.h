@@ -3,6 +3,7 @@
 
 #include "common/AsyncRunner.h"
 #include "common/ScreenContext.h"
+#include "model/Questionnaire.h"
 #include "model/Result.h"
 #include "questions/QuestionService.h"
 
@@ -15,11 +16,15 @@ namespace candor::screens {
 /// A question with all that a screen shows of it.
 struct QuestionDetails {
     questions::QuestionFile file;
-    QString jobTitle; ///< of the job that it is for alone
+    QString jobTitle;                             ///< of the job that it is for alone
+    std::vector<QuestionnaireRow> questionnaires; ///< the first that ask it, of those that the person sees
 
     [[nodiscard]] const Question &question() const { return file.row.question; }
     bool operator==(const QuestionDetails &) const = default;
 };
+
+/// Where it is asked, a line each and at most `most`: "Backend engineers, Marta Ellingsen"; then how many others.
+[[nodiscard]] QStringList askedIn(const QuestionDetails &details, std::size_t most);
 
 /// The question that a screen shows, read with its versions and history as soon as it is chosen.
 class ChosenQuestion : public QObject {

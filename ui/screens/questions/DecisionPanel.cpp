@@ -17,7 +17,8 @@ using widgets::Button;
 using widgets::ButtonRole;
 
 DecisionPanel::DecisionPanel(QWidget *parent)
-    : QWidget(parent), m_text(new widgets::TextArea(4)), m_field(new widgets::FormField(tr("C&omment"), m_text)),
+    : QWidget(parent), m_text(new widgets::TextArea(4)), m_comments(*m_text),
+      m_field(new widgets::FormField(tr("C&omment"), m_text)),
       m_approve(new Button(tr("&Approve and go on"), ButtonRole::Primary)),
       m_return(new Button(tr("&Return to its author"), ButtonRole::Outlined)),
       m_comment(new Button(tr("Co&mment only"), ButtonRole::Plain)),
@@ -75,12 +76,9 @@ void DecisionPanel::build() {
     column->addLayout(steps);
 }
 
-void DecisionPanel::show(const std::optional<QuestionDetails> &details) {
+void DecisionPanel::show(QuestionId question, const std::optional<QuestionDetails> &details) {
     m_details = details;
-    const QuestionId question = details ? details->question().id : QuestionId();
-    if (question != m_question)
-        m_text->clear(); // it was said of another one
-    m_question = question;
+    m_comments.turnTo(question);
     m_field->setError({});
     fit();
 }
@@ -90,7 +88,7 @@ void DecisionPanel::setBusy(bool busy) {
     fit();
 }
 
-void DecisionPanel::clearComment() { m_text->clear(); }
+void DecisionPanel::forgetComment(QuestionId question) { m_comments.forget(question); }
 
 void DecisionPanel::fit() {
     const bool decides = m_details && m_details->file.rights.decide;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "questions/ChosenQuestion.h"
+#include "questions/CommentDrafts.h"
 
 #include <QWidget>
 
@@ -24,10 +25,12 @@ class DecisionPanel : public QWidget {
 public:
     explicit DecisionPanel(QWidget *parent = nullptr);
 
-    void show(const std::optional<QuestionDetails> &details);
+    /// The chosen question; `details` once they were read. Each question keeps its comment.
+    void show(QuestionId question, const std::optional<QuestionDetails> &details);
     void setBusy(bool busy);
-    /// What was written was kept with a decision or as a comment.
-    void clearComment();
+    /// What was written of a question was kept with a decision or as a comment.
+    void forgetComment(QuestionId question);
+    [[nodiscard]] bool hasComment() const { return !m_comments.isEmpty(); }
     void approve();
     void giveBack();
 
@@ -44,9 +47,9 @@ private:
     [[nodiscard]] bool isFitting(const QString &text);
 
     std::optional<QuestionDetails> m_details;
-    QuestionId m_question;
     bool m_busy = false;
     widgets::TextArea *m_text;
+    CommentDrafts m_comments;
     widgets::FormField *m_field;
     widgets::Button *m_approve;
     widgets::Button *m_return;

@@ -15,6 +15,21 @@ using questions::QuestionRights;
 using widgets::Button;
 using widgets::ButtonRole;
 
+namespace {
+
+constexpr std::size_t mostLines = 6;
+
+QString retiringWords(const QuestionDetails &details) {
+    const QString always = QuestionActions::tr("It is put into no questionnaire any more.");
+    const QStringList lines = askedIn(details, mostLines);
+    if (lines.isEmpty())
+        return QString(always % u' ' % QuestionActions::tr("None asks it now."));
+    return QString(always % u' ' % QuestionActions::tr("It stays where it is asked already:") % u'\n' %
+                   lines.join(u'\n'));
+}
+
+} // namespace
+
 QuestionActions::QuestionActions(QWidget *parent) : QWidget(parent) {
     new widgets::FlowLayout(8, this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -113,9 +128,8 @@ void QuestionActions::ask(QuestionMove move) {
                              tr("It becomes a draft again. Its author reads what you write here."),
                              tr("&What should change"), tr("Say what should change; its author reads it."),
                              tr("&Return 1 question")}
-            : ReasonQuestion{tr("Retire this question?"),
-                             tr("It is put into no questionnaire any more. Where it is asked already, it stays."),
-                             tr("&Why"), tr("Say why; the question's history keeps it."), tr("&Retire 1 question")};
+            : ReasonQuestion{tr("Retire this question?"), retiringWords(m_details), tr("&Why"),
+                             tr("Say why; the question's history keeps it."), tr("&Retire 1 question")};
     auto *dialog = new ReasonDialog(why, window());
     connect(dialog, &ReasonDialog::reasonGiven, this,
             [this, move, question](const QString &reason) { emit moveAsked(move, question, reason); });

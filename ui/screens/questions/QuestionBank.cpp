@@ -144,8 +144,8 @@ void QuestionBank::connectMoves() {
         refresh();
         emit moved();
     });
-    connect(&parts.moves, &QuestionMoves::commented, this, [this] {
-        m_parts->panel->history().clearComment();
+    connect(&parts.moves, &QuestionMoves::commented, this, [this](QuestionId question) {
+        m_parts->panel->history().forgetComment(question);
         m_parts->chosen.refresh();
     });
     connect(&parts.moves, &QuestionMoves::commentRefused, this,
@@ -234,6 +234,8 @@ void QuestionBank::editChosen() {
 const BankModel &QuestionBank::model() const { return m_parts->model; }
 
 std::vector<QuestionId> QuestionBank::chosen() const { return m_parts->list->chosen(); }
+
+bool QuestionBank::hasComment() const { return m_parts->panel->history().hasComment(); }
 
 bool QuestionBank::hasPrimary() const { return m_parts->panel->hasPrimary(); }
 

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::vector<QuestionId> chosen() const;
     /// Whether the chosen question offers the screen's primary action.
     [[nodiscard]] bool hasPrimary() const;
+    /// Whether something is written of a question that was not added to it.
+    [[nodiscard]] bool hasComment() const;
     void focusSearch();
     void focusList();
 

@@ -14,7 +14,8 @@
 namespace candor::screens {
 
 QuestionHistory::QuestionHistory(QWidget *parent)
-    : QWidget(parent), m_text(new widgets::TextArea(3)), m_field(new widgets::FormField(tr("Your c&omment"), m_text)),
+    : QWidget(parent), m_text(new widgets::TextArea(3)), m_comments(*m_text),
+      m_field(new widgets::FormField(tr("Your c&omment"), m_text)),
       m_add(new widgets::Button(tr("&Add comment"), widgets::ButtonRole::Outlined)), m_events(new EventRows) {
     m_text->setObjectName(QStringLiteral("comment"));
     m_add->setObjectName(QStringLiteral("addComment"));
@@ -40,13 +41,11 @@ QuestionHistory::QuestionHistory(QWidget *parent)
 }
 
 void QuestionHistory::show(QuestionId question, const std::vector<QuestionEvent> &events) {
-    if (question != m_question)
-        m_text->clear();
-    m_question = question;
+    m_comments.turnTo(question);
     m_events->show(events);
 }
 
-void QuestionHistory::clearComment() { m_text->clear(); }
+void QuestionHistory::forgetComment(QuestionId question) { m_comments.forget(question); }
 
 void QuestionHistory::showError(const Error &error) { m_field->setError(wordsAndAdvice(error)); }
 
@@ -55,9 +54,7 @@ void QuestionHistory::setBusy(bool busy) {
     fitButton();
 }
 
-bool QuestionHistory::hasDraft() const { return !m_text->text().trimmed().isEmpty(); }
-
-void QuestionHistory::fitButton() { m_add->setEnabled(hasDraft() && !m_busy); }
+void QuestionHistory::fitButton() { m_add->setEnabled(!m_text->text().trimmed().isEmpty() && !m_busy); }
 
 void QuestionHistory::comment() {
     if (m_add->isEnabled())

@@ -3,6 +3,7 @@
 
 #include "model/Question.h"
 #include "model/Result.h"
+#include "questions/CommentDrafts.h"
 
 #include <QWidget>
 
@@ -25,13 +26,13 @@ class QuestionHistory : public QWidget {
 public:
     explicit QuestionHistory(QWidget *parent = nullptr);
 
-    /// A comment that is being written stays where the question is the same.
+    /// Each question keeps the comment that is being written of it.
     void show(QuestionId question, const std::vector<QuestionEvent> &events);
-    /// The comment was kept.
-    void clearComment();
+    /// The comment of the question was kept.
+    void forgetComment(QuestionId question);
     void showError(const Error &error);
     void setBusy(bool busy);
-    [[nodiscard]] bool hasDraft() const;
+    [[nodiscard]] bool hasComment() const { return !m_comments.isEmpty(); }
 
 signals:
     void commentAsked(const QString &text);
@@ -40,9 +41,9 @@ private:
     void fitButton();
     void comment();
 
-    QuestionId m_question;
     bool m_busy = false;
     widgets::TextArea *m_text;
+    CommentDrafts m_comments;
     widgets::FormField *m_field;
     widgets::Button *m_add;
     EventRows *m_events;

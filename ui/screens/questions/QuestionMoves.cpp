@@ -84,10 +84,10 @@ void QuestionMoves::comment(QuestionId question, const QString &text) {
         [question, text](workspace::Workspace &workspace, const access::Actor &actor) {
             return workspace.questions().comment(actor, question, text);
         },
-        [this](const Result<void> &result) {
+        [this, question](const Result<void> &result) {
             setBusy(false);
             if (result)
-                emit commented();
+                emit commented(question);
             else
                 emit commentRefused(result.error());
         });

@@ -31,7 +31,7 @@ public:
 signals:
     void busyChanged(bool busy);
     void made(candor::screens::QuestionMove move, const candor::Question &question);
-    void commented();
+    void commented(candor::QuestionId question);
     void refused(candor::screens::QuestionMove move, const candor::Question &question, const candor::Error &error);
     void commentRefused(const candor::Error &error);
     /// Somebody else changed it meanwhile; without a file it is gone.

@@ -28,6 +28,7 @@ using widgets::Label;
 namespace {
 
 constexpr int gapBelowTabs = 12;
+constexpr std::size_t mostLines = 20;
 
 enum Tab { TextTab, HistoryTab, VersionsTab, SimilarTab };
 
@@ -167,7 +168,8 @@ void QuestionPanel::show(const std::optional<QuestionDetails> &details) {
     if (parts.shown != details)
         fillHead(*details);
     parts.shown = details;
-    parts.body->show(details->question().newest.content, {details->file.row.uses, details->jobTitle});
+    parts.body->show(details->question().newest.content,
+                     {details->file.row.uses, details->jobTitle, askedIn(*details, mostLines)});
     parts.history->show(details->question().id, details->file.events);
     parts.versions->show(details->file.versions);
     if (isOther)

@@ -178,7 +178,10 @@ void QuestionsView::openQueue() {
     m_parts->queue->focusList();
 }
 
-bool QuestionsView::hasUnsavedChanges() const { return m_parts->editing && m_parts->editor->isChanged(); }
+bool QuestionsView::hasUnsavedChanges() const {
+    const Parts &parts = *m_parts;
+    return (parts.editing && parts.editor->isChanged()) || parts.bank->hasComment() || parts.queue->hasComment();
+}
 
 void QuestionsView::showListing() {
     Parts &parts = *m_parts;

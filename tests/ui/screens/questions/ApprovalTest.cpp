@@ -180,6 +180,28 @@ TEST_F(Approval, SaysWhoWasQuickerAndShowsHowItStands) {
     EXPECT_EQ(shown(), u"Newer?"_s);
 }
 
+TEST_F(Approval, KeepsTheCommentOfAQuestionThatIsLeftForLater) {
+    fixture.submitted(fixture.recruiter, wholeQuestion(u"Second?"_s));
+    fixture.submitted(fixture.recruiter, wholeQuestion(u"First?"_s));
+    open();
+    comment().setFocus();
+    QTest::keyClicks(&comment(), u"Which cache?"_s);
+    ASSERT_TRUE(press(*view, u"Next"_s));
+    QTest::keyClicks(&comment(), u"Of the next"_s); // before it is there
+    ASSERT_TRUE(fixture.settled());
+    ASSERT_EQ(shown(), u"Second?"_s);
+    EXPECT_EQ(comment().text(), u"Of the next"_s);
+    ASSERT_TRUE(press(*view, u"Back"_s));
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_EQ(comment().text(), u"Which cache?"_s);
+    QTest::keyClick(view->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(fixture.settled());
+    ASSERT_EQ(shown(), u"Second?"_s);
+    EXPECT_EQ(comment().text(), u"Of the next"_s);
+    comment().clear();
+    EXPECT_FALSE(view->hasUnsavedChanges()) << "the first one's was kept with the decision";
+}
+
 TEST_F(Approval, AsksWithoutDeciding) {
     const Question question = fixture.submitted(fixture.recruiter, wholeQuestion(u"First?"_s));
     open();

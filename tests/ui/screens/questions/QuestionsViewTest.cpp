@@ -10,6 +10,7 @@
 #include "questionedit/QuestionEditor.h"
 #include "questions/QuestionListView.h"
 #include "questions/QuestionPanel.h"
+#include "questions/QuestionnaireService.h"
 #include "questions/ReasonDialog.h"
 #include "questions/VersionComparison.h"
 #include "widgets/ComparedText.h"
@@ -206,6 +207,60 @@ TEST_F(Questions, AreRetiredWithAReasonAndReinstated) {
     ASSERT_TRUE(press(*view, u"Reinstate"_s));
     ASSERT_TRUE(fixture.settled());
     EXPECT_EQ(fixture.kept(mine.id).newest.status, QuestionStatus::Approved);
+}
+
+TEST_F(Questions, TellWhereARetiredOneStays) {
+    const Question mine = fixture.approved(fixture.recruiter, wholeQuestion(u"Mine?"_s));
+    QuestionnaireContent content;
+    content.title = u"Backend engineers"_s;
+    content.sections = {{{}, {}, {{mine.newest.id, {}, {}, {}}}}};
+    auto &questionnaires = fixture.workspace().questionnaires();
+    ASSERT_TRUE(questionnaires.add(fixture.actor(fixture.recruiter), content));
+    content.title = u"Platform engineers"_s;
+    ASSERT_TRUE(questionnaires.add(fixture.actor(fixture.colleague), content));
+    const auto opened = [this] {
+        open();
+        EXPECT_TRUE(press(*view, u"Retire…"_s));
+        return tests::dialogOf<ReasonDialog>(*view);
+    };
+    fixture.signIn(fixture.admin);
+    auto *dialog = opened();
+    ASSERT_NE(dialog, nullptr);
+    for (const QString &words : {u"Backend engineers, Marta Ellingsen"_s, u"Platform engineers, Henrik Berg"_s}) {
+        EXPECT_TRUE(says(*dialog, words)) << words.toStdString();
+        EXPECT_TRUE(says(panel(), words)) << words.toStdString();
+    }
+    EXPECT_TRUE(dialog->grab().save(QStringLiteral(CANDOR_PICTURES) + u"/retire.png"_s));
+    EXPECT_TRUE(view->grab().save(QStringLiteral(CANDOR_PICTURES) + u"/retire-panel.png"_s));
+    // An expert sees the questionnaires of their jobs alone.
+    fixture.signIn(fixture.expert);
+    dialog = opened();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_FALSE(says(*dialog, u"Backend engineers"_s));
+    EXPECT_TRUE(says(*dialog, u"2 other questionnaires"_s));
+}
+
+TEST_F(Questions, KeepWhatIsBeingWrittenOfEach) {
+    fixture.draft(fixture.recruiter, wholeQuestion(u"Second?"_s));
+    fixture.draft(fixture.recruiter, wholeQuestion(u"First?"_s));
+    open();
+    turnTo(1);
+    auto *comment = panel().findChild<widgets::TextArea *>(u"comment"_s);
+    comment->setText(u"Of the first"_s);
+    EXPECT_TRUE(view->hasUnsavedChanges());
+    choose(1);
+    EXPECT_TRUE(comment->text().isEmpty()) << "it was said of another one";
+    comment->setText(u"Of the second"_s);
+    choose(0);
+    EXPECT_EQ(comment->text(), u"Of the first"_s);
+    ASSERT_TRUE(press(*view, u"Add comment"_s));
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_TRUE(comment->text().isEmpty());
+    EXPECT_TRUE(view->hasUnsavedChanges());
+    choose(1);
+    EXPECT_EQ(comment->text(), u"Of the second"_s);
+    comment->clear();
+    EXPECT_FALSE(view->hasUnsavedChanges());
 }
 
 TEST_F(Questions, TellWhoWasQuicker) {
