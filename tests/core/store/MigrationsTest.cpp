@@ -204,7 +204,7 @@ void expectQuestions(Connection &connection) {
 }
 
 class ReleasedVersion : public testing::TestWithParam<int> {};
-INSTANTIATE_TEST_SUITE_P(, ReleasedVersion, testing::Values(1, 2, 3), testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(, ReleasedVersion, testing::Values(1, 2, 3, 4), testing::PrintToStringParamName());
 
 TEST_P(ReleasedVersion, BecomesTheNewestAndKeepsItsRows) {
     QTemporaryDir folder;
@@ -227,6 +227,8 @@ TEST_P(ReleasedVersion, BecomesTheNewestAndKeepsItsRows) {
     EXPECT_EQ(rows->text(1), u"Anna O'Neill \U0001F98A"_s);
     const auto search = searchJoin(Dialect::Sqlite, SearchTable::Candidate, u"account.id"_s, u"c++"_s);
     EXPECT_EQ((*opened)->selectInteger(u"SELECT count(*) FROM account"_s + search.join, Values{search.value}), 1);
+    const auto applied = searchJoin(Dialect::Sqlite, SearchTable::Application, u"application.id"_s, u"c++"_s);
+    EXPECT_EQ((*opened)->selectInteger(u"SELECT count(*) FROM application"_s + applied.join, Values{applied.value}), 1);
 
     ResumeStore resumes(**opened);
     const auto resume = resumes.find(ApplicationId(1));
