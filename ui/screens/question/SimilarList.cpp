@@ -78,7 +78,7 @@ private:
 } // namespace
 
 SimilarList::SimilarList(SimilarModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_heading(new widgets::ColumnHeading(tr("Similar questions"))),
+    : QWidget(parent), m_model(model), m_living(&model), m_heading(new widgets::ColumnHeading(tr("Similar questions"))),
       m_words(new widgets::Label(Text::Body)), m_left(new widgets::Label(QString(), Text::Caption, theme::Ink::Quiet)),
       m_rows(new QVBoxLayout),
       m_remark(new widgets::Label(tr("The number tells how much two texts are about the same, and nothing of which one "
@@ -113,7 +113,8 @@ void SimilarList::showEvent(QShowEvent *event) {
 
 void SimilarList::hideEvent(QHideEvent *event) {
     QWidget::hideEvent(event);
-    m_model.setShown(false);
+    if (m_living)
+        m_model.setShown(false);
 }
 
 QString SimilarList::words() const {

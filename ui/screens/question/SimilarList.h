@@ -3,6 +3,7 @@
 
 #include "question/SimilarModel.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] QString words() const;
 
     SimilarModel &m_model;
+    QPointer<QObject> m_living; ///< the model: a screen that is taken down hides its list after its model has gone
     widgets::ColumnHeading *m_heading;
     widgets::Label *m_words; ///< in the place of rows
     widgets::Label *m_left;  ///< what is not among them yet

@@ -273,7 +273,7 @@ TEST_F(Questions, TellWhoWasQuicker) {
     ASSERT_TRUE(press(*question, u"Discard 1 draft"_s));
     ASSERT_TRUE(fixture.settled());
     EXPECT_TRUE(report().contains(u"Ada Lindqvist handed it in for approval"_s)) << report().toStdString();
-    EXPECT_TRUE(says(panel(), u"Awaiting approval"_s)) << "it is shown as it is now";
+    EXPECT_TRUE(tests::comesToSay(panel(), u"Awaiting approval"_s)) << "it is shown as it is now";
 }
 
 TEST_F(Questions, HistoryTellsWhoWhenAndWhat) {
