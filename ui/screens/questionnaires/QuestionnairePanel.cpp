@@ -13,6 +13,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace candor::screens {
 
 using theme::Ink;
@@ -78,6 +80,15 @@ void QuestionnairePanel::addHead(const QuestionnaireDetails &details) {
         totals.questions > 0 ? tr("%1, %2 at most").arg(questionsWords(totals.questions), lengthWords(totals.seconds))
                              : tr("It asks nothing yet"),
         Text::Body, Ink::Quiet));
+    const auto retired = static_cast<int>(
+        std::ranges::count_if(details.file.questions, [](const auto &question) { return question.isRetired; }));
+    if (retired > 0) {
+        auto *mark = new widgets::StateLabel(widgets::State::Caution,
+                                             retired == 1 ? tr("1 question is retired")
+                                                          : tr("%n questions are retired", nullptr, retired));
+        mark->setWrapped();
+        m_column->addWidget(mark);
+    }
     QStringList rules;
     if (questionnaire.content.revealsMcqResults)
         rules << tr("Shows results of multiple choice");

@@ -4,6 +4,7 @@
 #include "common/QuestionnaireWords.h"
 #include "theme/Figures.h"
 #include "widgets/DataTable.h"
+#include "widgets/Label.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,7 @@ class TableTexts {
 public:
     static QString head(int column);
     static QString cell(const QuestionnaireRow &row, int column);
+    static QString retired(int count);
 };
 
 QString TableTexts::head(int column) {
@@ -60,6 +62,10 @@ QString TableTexts::cell(const QuestionnaireRow &row, int column) {
     }
 }
 
+QString TableTexts::retired(int count) {
+    return count == 1 ? tr("1 of its questions is retired") : tr("%n of its questions are retired", nullptr, count);
+}
+
 bool standsRight(int column) { return column != QuestionnaireTable::Title && column != QuestionnaireTable::Owner; }
 
 } // namespace
@@ -89,11 +95,18 @@ QVariant QuestionnaireTable::data(const QModelIndex &place, int role) const {
     if (!questionnaire)
         return {};
     const int column = place.column();
+    const bool isMarked = column == Title && questionnaire->retired > 0;
     switch (role) {
     case Qt::DisplayRole:
         return TableTexts::cell(*questionnaire, column);
-    case Qt::AccessibleTextRole:
-        return QString(TableTexts::head(column) % QStringLiteral(": ") % TableTexts::cell(*questionnaire, column));
+    case Qt::AccessibleTextRole: {
+        const QString cell = TableTexts::head(column) % QStringLiteral(": ") % TableTexts::cell(*questionnaire, column);
+        return isMarked ? QString(cell % QStringLiteral(", ") % TableTexts::retired(questionnaire->retired)) : cell;
+    }
+    case Qt::ToolTipRole:
+        return isMarked ? QVariant(TableTexts::retired(questionnaire->retired)) : QVariant();
+    case widgets::StateRole:
+        return isMarked ? QVariant(int(widgets::State::Caution)) : QVariant();
     case Qt::TextAlignmentRole:
         return int((standsRight(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case widgets::FigureRole:

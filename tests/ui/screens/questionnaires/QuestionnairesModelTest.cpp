@@ -2,6 +2,8 @@
 #include "QuestionnaireFixture.h"
 
 #include "questionnaires/QuestionnairesModel.h"
+#include "widgets/DataTable.h"
+#include "widgets/Label.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -45,6 +47,21 @@ TEST_F(Questionnaires, ListWhatTheyHoldAndWhoUsesThem) {
     read();
     EXPECT_GE(model.table().find(id), 0);
     EXPECT_TRUE(model.mayCreate());
+}
+
+TEST_F(Questionnaires, AreMarkedWhereAQuestionIsRetired) {
+    const QuestionnaireFile file = add(sample());
+    read();
+    const auto cell = [this, id = file.questionnaire.id] {
+        return model.table().index(model.table().find(id), Table::Title);
+    };
+    EXPECT_FALSE(cell().data(widgets::StateRole).isValid());
+    retire(file.questions.front().question);
+    read();
+    EXPECT_EQ(cell().data(widgets::StateRole).toInt(), int(widgets::State::Caution));
+    EXPECT_EQ(cell().data(Qt::ToolTipRole).toString(), u"1 of its questions is retired"_s);
+    EXPECT_EQ(cell().data(Qt::AccessibleTextRole).toString(),
+              u"Questionnaire: Backend engineers, 1 of its questions is retired"_s);
 }
 
 TEST_F(Questionnaires, ExpertsReadThoseOfTheirJobs) {
