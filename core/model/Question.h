@@ -159,6 +159,7 @@ struct QuestionFilter {
     std::optional<AccountId> notWrittenBy; ///< the queue of an expert: what somebody else wrote
     std::optional<JobId> job;              ///< those of this job and those of no job
     bool ofNoJob = false;                  ///< without `job`: those of no job alone
+    bool returned = false;                 ///< a draft that was returned, and not handed in again since
     bool approvedOnly = false;             ///< with an approved version, which is then the one that is handed out
     QuestionSort sort = QuestionSort::Newest;
 

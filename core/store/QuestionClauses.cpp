@@ -37,6 +37,12 @@ SqlClause hasWord(QuestionWord kind, const QString &word) {
             values(questionWordName(kind), questionWordKey(kind, word))};
 }
 
+/// What happened to the version last, but for what was written in it or said of it.
+const QString wasReturned =
+    u" AND %1.status = 'draft' AND (SELECT question_event.kind FROM question_event WHERE question_event.question_id = "
+    "%1.question_id AND question_event.version = %1.version AND question_event.kind NOT IN ('edited', 'commented', "
+    "'imported') ORDER BY question_event.id DESC LIMIT 1) = 'returned'"_s;
+
 /// What is asked of the newest version, which may be another one than the shown one where approved ones are shown.
 SqlClause newestPasses(const QuestionFilter &filter) {
     const QString newest = filter.approvedOnly ? u"newest"_s : u"shown"_s;
@@ -47,6 +53,8 @@ SqlClause newestPasses(const QuestionFilter &filter) {
         clause += {written.arg(u"EXISTS"_s, newest), values(*filter.author)};
     if (filter.notWrittenBy)
         clause += {written.arg(u"NOT EXISTS"_s, newest), values(*filter.notWrittenBy)};
+    if (filter.returned)
+        clause.sql += wasReturned.arg(newest);
     if (filter.approvedOnly && !clause.sql.isEmpty()) {
         clause.sql = u" AND EXISTS (SELECT 1 FROM question_version AS newest WHERE newest.question_id = "
                      "shown.question_id AND newest.is_newest = TRUE"_s %

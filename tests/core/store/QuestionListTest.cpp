@@ -106,6 +106,32 @@ TEST_P(QuestionListTest, FindsByTheKey) {
     EXPECT_EQ(texts(by(&QuestionFilter::text, u"fs-lost-update"_s)), QStringList{u"next"_s});
 }
 
+TEST_P(QuestionListTest, FindsWhatWasReturnedUntilItIsHandedInAgain) {
+    const auto happened = [this](QuestionId id, QuestionEventKind kind, int version = 1) {
+        ASSERT_TRUE(questions().addEvent(id, {kind, version, author(), {}, later(), {}}));
+    };
+    const QuestionId id = put(u"returned"_s, QuestionStatus::Draft);
+    happened(put(u"draft"_s, QuestionStatus::Draft), QuestionEventKind::Drafted);
+    const QuestionId earlier = put(u"approved after all"_s);
+    happened(earlier, QuestionEventKind::Returned);
+    happened(earlier, QuestionEventKind::Approved);
+    const auto found = [this] { return texts(by(&QuestionFilter::returned, true)); };
+    for (const auto kind : {QuestionEventKind::Drafted, QuestionEventKind::Submitted})
+        happened(id, kind);
+    EXPECT_EQ(found(), QStringList());
+    for (const auto kind : {QuestionEventKind::Returned, QuestionEventKind::Commented, QuestionEventKind::Edited}) {
+        happened(id, kind);
+        EXPECT_EQ(found(), QStringList{u"returned"_s});
+    }
+    EXPECT_EQ(texts(by(&QuestionFilter::author, expert(), by(&QuestionFilter::returned, true))), QStringList());
+    happened(id, QuestionEventKind::Submitted);
+    setStatus(id, QuestionStatus::AwaitingApproval);
+    EXPECT_EQ(found(), QStringList());
+    happened(id, QuestionEventKind::TakenBack);
+    setStatus(id, QuestionStatus::Draft);
+    EXPECT_EQ(found(), QStringList()) << "its author took it back";
+}
+
 TEST_P(QuestionListTest, ShowsAllButRetiredOnes) {
     put(u"draft"_s, QuestionStatus::Draft);
     put(u"awaiting"_s, QuestionStatus::AwaitingApproval);

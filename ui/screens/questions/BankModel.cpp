@@ -11,6 +11,7 @@ namespace {
 struct Offered {
     BankFacets facets;
     qint64 all = 0;
+    qint64 returned = 0;
 };
 
 Result<Offered> offered(questions::QuestionService &service, const access::Actor &actor,
@@ -24,7 +25,13 @@ Result<Offered> offered(questions::QuestionService &service, const access::Actor
     const auto all = service.list(actor, {}, {0, 1});
     if (!all)
         return failure(all.error());
-    return Offered{{std::move(*competencies), std::move(*skills)}, all->total};
+    QuestionFilter mine;
+    mine.returned = true;
+    mine.author = actor.account;
+    const auto returned = service.list(actor, mine, {0, 1});
+    if (!returned)
+        return failure(returned.error());
+    return Offered{{std::move(*competencies), std::move(*skills)}, all->total, returned->total};
 }
 
 } // namespace
@@ -79,6 +86,7 @@ void BankModel::readFacets() {
             if (!found)
                 return;
             m_all = found->all;
+            m_returned = found->returned;
             m_facets = found->facets;
             emit facetsChanged();
         });

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const BankFacets &facets() const { return m_facets; }
     /// Questions that are not retired, whatever the filter is; none known yet: -1.
     [[nodiscard]] qint64 all() const { return m_all; }
+    /// Questions of who is at the window that were returned and not handed in again, whatever the filter is.
+    [[nodiscard]] qint64 returned() const { return m_returned; }
 
 signals:
     void changed(); ///< the list was read, or could not be
@@ -50,6 +52,7 @@ private:
     JobTicket m_facetsTicket;
     BankFacets m_facets;
     qint64 m_all = -1;
+    qint64 m_returned = 0;
 };
 
 } // namespace candor::screens

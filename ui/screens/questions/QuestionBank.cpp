@@ -39,6 +39,7 @@ struct QuestionBank::Parts {
     widgets::FilterField *sort = new widgets::FilterField(tr("Order"));
     QuestionListView *list;
     QWidget *nothing = new QWidget;
+    QWidget *nothingReturned = new QWidget;
     QStackedLayout *place = new QStackedLayout;
     QuestionPanel *panel;
     std::optional<QuestionId> wanted; ///< to be chosen once the list was read
@@ -79,6 +80,15 @@ void QuestionBank::build() {
                                             tr("&Clear filters"),
                                             [this] { m_parts->filters->clear(); }},
                                            widgets::Notice::Kind::FirstUse));
+    auto *nothingReturned = new QVBoxLayout(parts.nothingReturned);
+    nothingReturned->setContentsMargins(0, 0, 0, 0);
+    nothingReturned->addWidget(new widgets::Notice({tr("Nothing was returned to you"),
+                                                    tr("What an expert returns stands here, with what should change, "
+                                                       "until you submit it again."),
+                                                    {},
+                                                    {},
+                                                    {}},
+                                                   widgets::Notice::Kind::FirstUse));
     auto *listColumn = new QWidget;
     listColumn->setMinimumWidth(narrowListWidth);
     listColumn->setMaximumWidth(listWidth);
@@ -90,6 +100,7 @@ void QuestionBank::build() {
     // Not before: without a place in a window the first of them would be a window of its own for a moment.
     parts.place->addWidget(parts.list);
     parts.place->addWidget(parts.nothing);
+    parts.place->addWidget(parts.nothingReturned);
     parts.list->setObjectName(QStringLiteral("questionList"));
     parts.panel->setMinimumWidth(narrowPanelWidth);
     auto *columns = new QHBoxLayout;
@@ -116,6 +127,7 @@ void QuestionBank::connectModel() {
     connect(&parts.model, &BankModel::facetsChanged, this, [this] {
         m_parts->filters->setFacets(m_parts->model.facets());
         fill();
+        emit counted();
     });
     connect(parts.list, &QuestionListView::selectionMoved, this, &QuestionBank::showChosen);
     connect(parts.list, &QuestionListView::opened, this, &QuestionBank::editChosen);
@@ -182,11 +194,14 @@ void QuestionBank::fill() {
         return;
     const auto total = static_cast<std::uint64_t>(list.total());
     const auto all = static_cast<std::uint64_t>(std::max(parts.model.all(), list.total()));
-    parts.count->setWords(parts.model.isFiltered()
+    const bool returned = parts.model.filter().returned;
+    parts.count->setWords(parts.model.isFiltered() && !returned
                               ? tr("%1 of %2 questions").arg(theme::count(total), theme::count(all))
                           : total == 1 ? tr("1 question")
                                        : tr("%1 questions").arg(theme::count(total)));
-    parts.place->setCurrentWidget(total > 0 ? static_cast<QWidget *>(parts.list) : parts.nothing);
+    parts.place->setCurrentWidget(total > 0                              ? static_cast<QWidget *>(parts.list)
+                                  : returned && parts.filters->isEmpty() ? parts.nothingReturned
+                                                                         : parts.nothing);
     if (!parts.wanted && !parts.list->chosen().empty())
         return; // what is chosen stays
     const QuestionId wanted = parts.wanted.value_or(parts.chosen.id());
@@ -238,6 +253,8 @@ std::vector<QuestionId> QuestionBank::chosen() const { return m_parts->list->cho
 bool QuestionBank::hasComment() const { return m_parts->panel->history().hasComment(); }
 
 bool QuestionBank::hasPrimary() const { return m_parts->panel->hasPrimary(); }
+
+void QuestionBank::showReturned(bool returned) { m_parts->filters->setReturned(returned); }
 
 void QuestionBank::focusSearch() { m_parts->filters->focusSearch(); }
 

@@ -32,11 +32,14 @@ public:
     [[nodiscard]] bool hasPrimary() const;
     /// Whether something is written of a question that was not added to it.
     [[nodiscard]] bool hasComment() const;
+    /// What was returned to who is at the window, instead of all.
+    void showReturned(bool returned);
     void focusSearch();
     void focusList();
 
 signals:
     void listed();         ///< the list was read, or could not be
+    void counted();        ///< how many there are was read, see model()
     void primaryChanged(); ///< see hasPrimary()
     void editAsked(const candor::Question &question, bool canBeDiscarded);
     void exportAsked(); ///< of what is chosen

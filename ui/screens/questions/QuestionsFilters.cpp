@@ -137,7 +137,31 @@ QuestionFilter QuestionsFilters::filter(std::optional<AccountId> me) const {
     filter.skill = m_skill->currentData().toString();
     if (m_author->currentData().isValid())
         filter.author = me;
+    if (m_returned) {
+        filter.returned = true;
+        filter.author = me;
+        filter.statuses.clear();
+    }
     return filter;
+}
+
+void QuestionsFilters::setReturned(bool returned) {
+    if (returned == m_returned)
+        return;
+    m_returned = returned;
+    // That they are one's own drafts is said by where they stand.
+    m_status->setVisible(!returned);
+    m_author->setVisible(!returned);
+    tell();
+}
+
+bool QuestionsFilters::isEmpty() const {
+    const AccountId me(1);
+    QuestionFilter none;
+    none.returned = m_returned;
+    if (m_returned)
+        none.author = me;
+    return filter(me) == none;
 }
 
 void QuestionsFilters::setFacets(const BankFacets &facets) {
@@ -168,7 +192,7 @@ void QuestionsFilters::clear() {
 void QuestionsFilters::tell() {
     if (m_clearing)
         return;
-    m_clear->setEnabled(filter(AccountId(1)) != QuestionFilter());
+    m_clear->setEnabled(!isEmpty());
     emit changed();
 }
 

@@ -27,6 +27,10 @@ public:
     /// All but the order. `me`: who "me" is among the authors.
     [[nodiscard]] QuestionFilter filter(std::optional<AccountId> me) const;
     void setFacets(const BankFacets &facets);
+    /// Those of "me" that were returned, instead of all.
+    void setReturned(bool returned);
+    /// Whether nothing is searched or filtered by.
+    [[nodiscard]] bool isEmpty() const;
     void focusSearch();
     void clear();
 
@@ -52,6 +56,7 @@ private:
     widgets::FilterField *m_author;
     widgets::Button *m_clear;
     bool m_clearing = false;
+    bool m_returned = false;
 };
 
 } // namespace candor::screens

@@ -24,7 +24,7 @@ using widgets::ButtonRole;
 
 namespace {
 
-enum Tab { BankTab, QueueTab };
+enum Tab { BankTab, QueueTab, ReturnedTab };
 
 } // namespace
 
@@ -99,11 +99,12 @@ void QuestionsView::buildActions() {
 void QuestionsView::buildContent() {
     Parts &parts = *m_parts;
     parts.tabs->setObjectName(QStringLiteral("placeTabs"));
-    parts.tabs->setAccessibleName(tr("Bank or what awaits approval"));
+    parts.tabs->setAccessibleName(tr("Which questions"));
     parts.tabs->setDrawBase(false);
     parts.tabs->setExpanding(false);
     parts.tabs->addTab(tr("Bank"));
     parts.tabs->addTab(tr("Awaiting approval"));
+    parts.tabs->addTab(tr("Returned to you"));
     auto *column = new QVBoxLayout(parts.listing);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -122,6 +123,7 @@ void QuestionsView::connectParts() {
     Parts &parts = *m_parts;
     connect(parts.tabs, &QTabBar::currentChanged, this, &QuestionsView::showPlace);
     connect(parts.bank, &QuestionBank::listed, this, &QuestionsView::showListing);
+    connect(parts.bank, &QuestionBank::counted, this, &QuestionsView::fitTabs);
     connect(parts.bank, &QuestionBank::primaryChanged, this, &QuestionsView::fitActions);
     connect(parts.bank, &QuestionBank::editAsked, this, &QuestionsView::edit);
     connect(parts.bank, &QuestionBank::exportAsked, this, &QuestionsView::askExport);
@@ -220,10 +222,14 @@ void QuestionsView::showFirstUse() {
 void QuestionsView::showPlace() {
     Parts &parts = *m_parts;
     const bool queue = parts.isAtQueue();
-    parts.places->setCurrentIndex(queue ? QueueTab : BankTab);
+    const bool returned = parts.tabs->currentIndex() == ReturnedTab;
+    parts.bank->showReturned(returned);
+    parts.places->setCurrentWidget(queue ? static_cast<QWidget *>(parts.queue) : parts.bank);
     setSubline(queue ? tr("One after another: approve it, or return it with what should change.")
-                     : tr("What interviews and questionnaires ask. A question is asked once somebody else has approved "
-                          "it."));
+               : returned
+                   ? tr("What should change stands in the history of each. Submit it again when it is right.")
+                   : tr("What interviews and questionnaires ask. A question is asked once somebody else has approved "
+                        "it."));
     fitActions();
     if (isVisible() && !focusWidget()) {
         if (queue)
@@ -289,11 +295,12 @@ void QuestionsView::fitActions() {
 void QuestionsView::fitTabs() {
     Parts &parts = *m_parts;
     const bool decides = parts.decides();
-    parts.tabs->setVisible(decides);
-    if (!decides) {
+    parts.tabs->setTabVisible(QueueTab, decides);
+    if (!decides && parts.tabs->currentIndex() == QueueTab)
         parts.tabs->setCurrentIndex(BankTab);
-        return;
-    }
+    const qint64 returned = parts.bank->model().returned();
+    parts.tabs->setTabText(ReturnedTab,
+                           returned > 0 ? tr("Returned to you (%1)").arg(returned) : tr("Returned to you"));
     const qint64 waiting = parts.queue->model().waiting();
     parts.tabs->setTabText(QueueTab, waiting > 0 ? tr("Awaiting approval (%1)").arg(waiting) : tr("Awaiting approval"));
 }

@@ -240,6 +240,34 @@ TEST_F(Questions, TellWhereARetiredOneStays) {
     EXPECT_TRUE(says(*dialog, u"2 other questionnaires"_s));
 }
 
+TEST_F(Questions, OfMineThatWereReturnedAreListedUntilTheyAreHandedInAgain) {
+    const Question mine = fixture.submitted(fixture.recruiter, wholeQuestion(u"Mine?"_s));
+    const Question another = fixture.submitted(fixture.colleague, wholeQuestion(u"Another's?"_s));
+    for (const Question &question : {mine, another})
+        ASSERT_TRUE(fixture.workspace().questions().giveBack(fixture.actor(fixture.expert), question.id,
+                                                             question.revision, u"Say which cache."_s));
+    fixture.draft(fixture.recruiter, wholeQuestion(u"Not handed in yet?"_s));
+    open();
+    auto *tabs = view->findChild<QTabBar *>(u"placeTabs"_s);
+    EXPECT_EQ(tabs->tabText(2), u"Returned to you (1)"_s);
+    tabs->setCurrentIndex(2);
+    ASSERT_TRUE(fixture.settled());
+    ASSERT_EQ(list().model()->rowCount(), 1);
+    EXPECT_EQ(shown(), u"Mine?"_s);
+    EXPECT_TRUE(says(*view, u"1 question"_s));
+    EXPECT_FALSE(filter("statusFilter").isVisible());
+    EXPECT_TRUE(view->grab().save(QStringLiteral(CANDOR_PICTURES) + u"/returned.png"_s));
+    ASSERT_TRUE(press(*view, u"Submit for approval"_s));
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_TRUE(says(*view, u"Nothing was returned to you"_s));
+    EXPECT_EQ(tabs->tabText(2), u"Returned to you"_s);
+    EXPECT_TRUE(view->grab().save(QStringLiteral(CANDOR_PICTURES) + u"/returned-nothing.png"_s));
+    tabs->setCurrentIndex(0);
+    ASSERT_TRUE(fixture.settled());
+    EXPECT_TRUE(says(*view, u"%1 questions"_s.arg(fixture.count())));
+    EXPECT_TRUE(filter("statusFilter").isVisible());
+}
+
 TEST_F(Questions, KeepWhatIsBeingWrittenOfEach) {
     fixture.draft(fixture.recruiter, wholeQuestion(u"Second?"_s));
     fixture.draft(fixture.recruiter, wholeQuestion(u"First?"_s));
