@@ -20,8 +20,8 @@ namespace candor::workspace {
 /// Called with what is done and how much of how much (bytes); returning false stops.
 using MaintenanceProgress = std::function<bool(const QString &step, qint64 done, qint64 total)>;
 
-/// Makes the folder and an empty database of the newest schema, also where an earlier start was ended before anybody was
-/// in it. Errors: WorkspaceExists, NotPermitted, NoSpace.
+/// Makes the folder and an empty database of the newest schema, also where an earlier start was ended before anybody
+/// was in it. Errors: WorkspaceExists, NotPermitted, NoSpace.
 [[nodiscard]] Result<void> initialise(const WorkspaceLocation &location);
 
 struct MigrationReport {
