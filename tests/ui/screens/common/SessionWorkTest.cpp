@@ -173,6 +173,8 @@ TEST_F(SessionWorkTest, ThePanelOffersCancelWhileItWorks) {
     goOn.release(4);
     EXPECT_TRUE(report().title.contains(QStringLiteral("stopped")));
     EXPECT_FALSE(cancel->isVisible());
+    // Two of them begin only now, and need what they wait for until they are through.
+    ASSERT_TRUE(QTest::qWaitFor([this] { return jobs.isIdle(); }, patience));
 }
 
 } // namespace
