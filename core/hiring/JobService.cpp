@@ -178,6 +178,7 @@ Result<Job> JobService::add(const Actor &actor, const Job &job) {
 
 Result<std::vector<Job>> JobService::addAll(const Actor &actor, const std::vector<Job> &jobs) {
     std::vector<JobDomain> domains;
+    domains.reserve(jobs.size());
     for (const Job &job : jobs)
         domains.push_back(job.domain);
     const auto bank = bankFor(m_gate, actor, std::move(domains));

@@ -114,7 +114,7 @@ Result<int> QuestionService::compareMore(const Actor &actor, SentenceEncoder &en
         if (auto put = questions.putVector((*missing)[i], model, made[i]); !put)
             return failure(put.error());
     }
-    const auto left = questions.unencodedCount(model);
+    auto left = questions.unencodedCount(model);
     if (!left)
         return left;
     const auto done = call->commit();
