@@ -106,7 +106,7 @@ QString QuestionText::status(QuestionStatus status) {
 
 QString QuestionText::heading(const QuestionRow &row) {
     const QuestionVersion &newest = row.question.newest;
-    const QString stands =
+    QString stands =
         tr("Question %1, version %2, %3.").arg(row.question.id.value()).arg(newest.version).arg(status(newest.status));
     // What is asked is an older version than what is being written.
     if (!row.question.approved || *row.question.approved == newest.id)
