@@ -8,8 +8,7 @@
 
 namespace candor::hiring {
 
-/// The bytes of a regular file that somebody wants to hand in, read once: what is checked is what is kept. Errors:
-/// FileNotFound, FileUnreadable, FileTooLarge, WrongFileType.
+/// The bytes of a file that somebody wants to hand in. Errors: as files::readRegularFile(); WrongFileType.
 [[nodiscard]] Result<QByteArray> resumeBytes(const QString &path, qint64 mostBytes);
 
 } // namespace candor::hiring

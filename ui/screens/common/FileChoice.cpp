@@ -3,7 +3,6 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QUrl>
 
 namespace candor::screens {
@@ -35,18 +34,6 @@ FileChoice desktopFileChoice() {
     };
     choice.show = [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };
     return choice;
-}
-
-Result<QByteArray> readChosenFile(const QString &path, qint64 most) {
-    if (!QFileInfo::exists(path))
-        return failure(ErrorCode::FileNotFound, path);
-    QFile file(path);
-    // Not before: opening a pipe waits for who writes into it.
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable, path);
-    QByteArray bytes = file.read(most + 1);
-    return bytes.size() > most ? failure(ErrorCode::FileTooLarge, QString::number(most))
-                               : Result<QByteArray>(std::move(bytes));
 }
 
 } // namespace candor::screens

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/Result.h"
-
-#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -33,9 +30,5 @@ struct FileChoice {
 };
 
 [[nodiscard]] FileChoice desktopFileChoice();
-
-/// What a chosen file holds. Devices and pipes, which have no end, are not read, and of a file no more than `most`
-/// bytes. Errors: FileNotFound, FileUnreadable, FileTooLarge (`most`).
-[[nodiscard]] Result<QByteArray> readChosenFile(const QString &path, qint64 most);
 
 } // namespace candor::screens

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/JobFilesModel.h"
 
-#include "common/FileChoice.h"
 #include "common/WorkspaceAccess.h"
+#include "files/RegularFile.h"
 #include "hiring/JobExchange.h"
 #include "hiring/JobService.h"
 
@@ -16,7 +16,7 @@ constexpr qint64 mostBytes = 64'000'000;
 constexpr int rowsAtOnce = 1000;
 
 Result<std::vector<Job>> readJobs(const QString &path) {
-    const auto content = readChosenFile(path, mostBytes);
+    const auto content = files::readRegularFile(path, mostBytes);
     if (!content)
         return failure(content.error());
     return JobFilesModel::isCsv(path) ? hiring::jobsFromCsv(*content) : hiring::jobsFromJsonLd(*content);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questions/QuestionFilesModel.h"
 
-#include "common/FileChoice.h"
 #include "common/WorkspaceAccess.h"
+#include "files/RegularFile.h"
 
 #include <QSaveFile>
 
@@ -25,7 +25,7 @@ Result<FileContent> contentOf(const QString &path) {
     if (!format)
         return failure(ErrorCode::InvalidArgument,
                        QuestionFilesModel::tr("Questions are read from files that end in .json, .csv, .gift or .txt."));
-    auto bytes = readChosenFile(path, questions::mostQuestionFileBytes);
+    auto bytes = files::readRegularFile(path, questions::mostQuestionFileBytes);
     return bytes ? Result<FileContent>({std::move(*bytes), *format}) : failure(bytes.error());
 }
 
