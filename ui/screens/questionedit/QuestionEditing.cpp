@@ -33,10 +33,11 @@ Result<QuestionProposals> proposals(workspace::Workspace &workspace, const acces
 
 } // namespace
 
-QuestionEditing::QuestionEditing(ScreenContext &context, QObject *parent) : QObject(parent), m_context(context) {}
+QuestionEditing::QuestionEditing(ScreenContext &context, QObject *parent)
+    : QObject(parent), m_context(context), m_requests(context, this) {}
 
 void QuestionEditing::turn() {
-    ++m_turn;
+    m_requests.turn();
     setBusy(false);
 }
 
@@ -44,7 +45,7 @@ void QuestionEditing::save(const Question &question, const QuestionContent &cont
     if (m_busy)
         return;
     setBusy(true);
-    ask(
+    m_requests.ask(
         [id = question.id, revision = question.revision, content,
          submits](workspace::Workspace &workspace, const access::Actor &actor) -> Result<Saved> {
             questions::QuestionService &service = workspace.questions();
@@ -76,22 +77,22 @@ void QuestionEditing::take(const QuestionContent &content, QuestionId id, bool s
 }
 
 void QuestionEditing::compare(const QuestionContent &mine, QuestionId id, bool submits) {
-    ask([id](workspace::Workspace &workspace,
-             const access::Actor &actor) { return workspace.questions().question(actor, id); },
-        [this, mine, submits](const Result<questions::QuestionFile> &theirs) {
-            setBusy(false);
-            if (theirs)
-                emit conflict(mine, theirs->row, submits);
-            else
-                emit refused(theirs.error());
-        });
+    m_requests.ask([id](workspace::Workspace &workspace,
+                        const access::Actor &actor) { return workspace.questions().question(actor, id); },
+                   [this, mine, submits](const Result<questions::QuestionFile> &theirs) {
+                       setBusy(false);
+                       if (theirs)
+                           emit conflict(mine, theirs->row, submits);
+                       else
+                           emit refused(theirs.error());
+                   });
 }
 
 void QuestionEditing::discard(const Question &question) {
     if (m_busy)
         return;
     setBusy(true);
-    ask(
+    m_requests.ask(
         [id = question.id, revision = question.revision](workspace::Workspace &workspace, const access::Actor &actor) {
             return workspace.questions().discard(actor, id, revision);
         },
@@ -105,7 +106,7 @@ void QuestionEditing::discard(const Question &question) {
 }
 
 void QuestionEditing::readProposals() {
-    ask(
+    m_requests.ask(
         [filter = jobsToWriteFor(*m_context.hiring)](workspace::Workspace &workspace, const access::Actor &actor) {
             return proposals(workspace, actor, filter);
         },

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/ScreenContext.h"
-#include "common/WorkspaceAccess.h"
+#include "common/DraftRequests.h"
 #include "model/Question.h"
 #include "model/Result.h"
 #include "questionedit/QuestionForm.h"
@@ -54,19 +53,11 @@ private:
         std::optional<Error> notSubmitted;
     };
     void setBusy(bool busy);
-    /// Asks, and hands over the answer while the question is still the one that it was asked for.
-    template<typename Work, typename Done>
-    void ask(Work work, Done done) {
-        m_context.hiring->ask(this, std::move(work), [this, turn = m_turn, done = std::move(done)](auto result) {
-            if (turn == m_turn)
-                done(result);
-        });
-    }
     void take(const QuestionContent &content, QuestionId id, bool submits, const Result<Saved> &result);
     void compare(const QuestionContent &mine, QuestionId id, bool submits);
 
     ScreenContext &m_context;
-    int m_turn = 0; ///< counts the questions
+    DraftRequests m_requests;
     bool m_busy = false;
 };
 

@@ -51,7 +51,7 @@ int leaveRetiredBehind(QuestionnaireContent &content, const KnownQuestions &know
 } // namespace
 
 QuestionnaireEditing::QuestionnaireEditing(ScreenContext &context, QObject *parent)
-    : QObject(parent), m_context(context) {
+    : QObject(parent), m_requests(context, this) {
     m_draft.start({}, {});
 }
 
@@ -64,7 +64,7 @@ void QuestionnaireEditing::begin(std::optional<QuestionnaireFile> file, Question
 }
 
 void QuestionnaireEditing::turn() {
-    ++m_turn;
+    m_requests.turn();
     setBusy(false);
 }
 
@@ -73,7 +73,7 @@ void QuestionnaireEditing::startNew() { begin(std::nullopt, {}, {}); }
 void QuestionnaireEditing::read(QuestionnaireId id, std::function<void(const QuestionnaireFile &)> done) {
     turn();
     setBusy(true);
-    ask(reading(id), [this, done = std::move(done)](const Result<QuestionnaireFile> &file) {
+    m_requests.ask(reading(id), [this, done = std::move(done)](const Result<QuestionnaireFile> &file) {
         setBusy(false);
         if (file)
             done(*file);
@@ -107,7 +107,8 @@ void QuestionnaireEditing::useNewer(OutlinePlace place) {
     const QuestionnaireQuestion *question = m_draft.questionAt(place);
     if (!question)
         return;
-    ask([id = question->question](Workspace &workspace, const Actor &actor) { return newestOf(workspace, actor, id); },
+    m_requests.ask(
+        [id = question->question](Workspace &workspace, const Actor &actor) { return newestOf(workspace, actor, id); },
         [this](const Result<QuestionnaireQuestion> &newer) {
             if (!newer) {
                 emit newerFailed(newer.error());
@@ -139,7 +140,7 @@ void QuestionnaireEditing::keep(qint64 revision) {
         return;
     setBusy(true);
     const std::optional<QuestionnaireId> id = m_file ? std::optional(m_file->questionnaire.id) : std::nullopt;
-    ask(
+    m_requests.ask(
         [id, revision, content = m_draft.content()](Workspace &workspace, const Actor &actor) {
             return id ? workspace.questionnaires().save(actor, *id, revision, content)
                       : workspace.questionnaires().add(actor, content);
@@ -163,7 +164,7 @@ void QuestionnaireEditing::keep(qint64 revision) {
 }
 
 void QuestionnaireEditing::compare() {
-    ask(reading(m_file->questionnaire.id), [this](const Result<QuestionnaireFile> &theirs) {
+    m_requests.ask(reading(m_file->questionnaire.id), [this](const Result<QuestionnaireFile> &theirs) {
         setBusy(false);
         if (theirs)
             emit conflict(*theirs);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/ScreenContext.h"
-#include "common/WorkspaceAccess.h"
+#include "common/DraftRequests.h"
 #include "model/Result.h"
 #include "questionnaires/QuestionnaireDraft.h"
 
@@ -69,23 +68,14 @@ private:
                const std::vector<QuestionnaireQuestion> &questions);
     /// What was asked for before is of another draft: its answer changes nothing here.
     void turn();
-    /// Asks, and hands over the answer while the draft is still the one that it was asked for.
-    template<typename Work, typename Done>
-    void ask(Work work, Done done) {
-        m_context.hiring->ask(this, std::move(work), [this, turn = m_turn, done = std::move(done)](auto result) {
-            if (turn == m_turn)
-                done(result);
-        });
-    }
     void read(QuestionnaireId id, std::function<void(const QuestionnaireFile &)> done);
     void keep(qint64 revision);
     void compare();
     void setBusy(bool busy);
 
-    ScreenContext &m_context;
+    DraftRequests m_requests;
     QuestionnaireDraft m_draft;
     std::optional<QuestionnaireFile> m_file;
-    int m_turn = 0; ///< counts the drafts
     bool m_busy = false;
 };
 
