@@ -17,7 +17,7 @@ using widgets::Button;
 using widgets::ButtonRole;
 
 JobEditor::JobEditor(ScreenContext &context, QWidget *parent)
-    : QWidget(parent), m_editing(context), m_strip(new ReportStrip), m_form(new JobForm),
+    : QWidget(parent), m_editing(context), m_strip(new ReportStrip), m_form(new JobForm), m_busyForm(*m_form),
       m_save(new Button(tr("&Save"), ButtonRole::Primary)), m_cancel(new Button(tr("Cancel"), ButtonRole::Outlined)) {
     m_save->setObjectName(QStringLiteral("saveJob"));
     m_save->setToolTip(tr("Save (Ctrl+S)"));
@@ -66,14 +66,9 @@ void JobEditor::save() {
 bool JobEditor::isChanged() const { return m_form->isChanged(); }
 
 void JobEditor::fitBusy(bool busy) {
-    if (busy)
-        m_focused = m_form->focusWidget();
-    // What is typed now would not be in what is saved, and go with the form.
-    m_form->setEnabled(!busy);
+    m_busyForm.setBusy(busy);
     for (Button *button : {m_save, m_cancel})
         button->setEnabled(!busy);
-    if (!busy && m_focused)
-        m_focused->setFocus(Qt::OtherFocusReason);
 }
 
 void JobEditor::leave() {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/BusyForm.h"
 #include "common/ScreenContext.h"
 #include "jobs/JobEditing.h"
 #include "model/Job.h"
 
-#include <QPointer>
 #include <QWidget>
 
 namespace candor::widgets {
@@ -43,9 +43,9 @@ private:
     Job m_job;
     ReportStrip *m_strip;
     JobForm *m_form;
+    BusyForm m_busyForm;
     widgets::Button *m_save;
     widgets::Button *m_cancel;
-    QPointer<QWidget> m_focused; ///< where one wrote before it was saved
 };
 
 } // namespace candor::screens

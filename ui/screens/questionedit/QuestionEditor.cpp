@@ -32,8 +32,9 @@ constexpr int columnGap = 24;
 
 QuestionEditor::QuestionEditor(ScreenContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_editing(context), m_similar(context), m_strip(new ReportStrip),
-      m_form(new QuestionForm), m_place(new ScrollPlace(tr("The question's fields"), m_form, false)),
-      m_missing(new MissingList), m_discard(new Button(tr("&Discard draft…"), ButtonRole::Destructive)),
+      m_form(new QuestionForm), m_busyForm(*m_form),
+      m_place(new ScrollPlace(tr("The question's fields"), m_form, false)), m_missing(new MissingList),
+      m_discard(new Button(tr("&Discard draft…"), ButtonRole::Destructive)),
       m_cancel(new Button(tr("&Cancel"), ButtonRole::Outlined)),
       m_save(new Button(tr("&Save draft"), ButtonRole::Outlined)),
       m_submit(new Button(tr("S&ubmit for approval"), ButtonRole::Primary)) {
@@ -216,14 +217,9 @@ void QuestionEditor::showConflict(const QuestionContent &mine, const QuestionRow
 }
 
 void QuestionEditor::fitBusy(bool busy) {
-    if (busy)
-        m_focused = m_form->focusWidget();
-    // What is typed now would not be in what is saved, and go with the form.
-    m_form->setEnabled(!busy);
+    m_busyForm.setBusy(busy);
     for (Button *button : {m_save, m_submit, m_discard, m_cancel})
         button->setEnabled(!busy);
-    if (!busy && m_focused)
-        m_focused->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace candor::screens

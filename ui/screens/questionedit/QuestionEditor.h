@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/BusyForm.h"
 #include "common/ScreenContext.h"
 #include "question/SimilarModel.h"
 #include "questionedit/QuestionEditing.h"
 
-#include <QPointer>
 #include <QWidget>
 
 namespace candor::widgets {
@@ -54,9 +54,9 @@ private:
     SimilarModel m_similar;
     Question m_question;
     bool m_canBeDiscarded = false;
-    QPointer<QWidget> m_focused; ///< where one wrote before it was saved
     ReportStrip *m_strip;
     QuestionForm *m_form;
+    BusyForm m_busyForm;
     ScrollPlace *m_place;
     MissingList *m_missing;
     widgets::Button *m_discard;
