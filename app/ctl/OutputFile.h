@@ -56,10 +56,9 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<void> whyNot() const {
-        const QString why = m_path.isEmpty() ? m_output.errorString() : m_file.errorString();
+    [[nodiscard]] Result<void> whyNot() {
         // Qt's codes do not tell them apart.
-        return failure(why == qt_error_string(ENOSPC) ? ErrorCode::NoSpace : ErrorCode::WriteFailed,
+        return failure(device().errorString() == qt_error_string(ENOSPC) ? ErrorCode::NoSpace : ErrorCode::WriteFailed,
                        m_path.isEmpty() ? QStringLiteral("stdout") : m_path);
     }
 
