@@ -197,10 +197,10 @@ Result<int> QuestionTransferCommands::similar(Request &request) {
     const int most = request.isSet("limit") ? range->limit : mostByDefault;
     if (auto compared = compareAll(request, encoder); !compared)
         return failure(compared.error());
-    const auto similar = bank.similar(request.actor(), encoder, text, except, most + range->offset);
+    auto similar = bank.similar(request.actor(), encoder, text, except, most + range->offset);
     if (!similar)
         return failure(similar.error());
-    std::vector<questions::SimilarQuestion> found = similar->found;
+    std::vector<questions::SimilarQuestion> &found = similar->found;
     const auto total = static_cast<qint64>(found.size());
     found.erase(found.begin(), found.begin() + std::min<qint64>(range->offset, total));
     return request.answer(toJson(found), columns("id similarity status domain type difficulty text"), total);
