@@ -8,19 +8,11 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
-#include <unistd.h>
-
 namespace candor::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
 using testing::HasSubstr;
-
-/// Runs shell commands where they may mount: root in mounts of its own, anybody else in a user namespace too.
-Outcome runWhereMountsAreOurs(const QString &script, const QStringList &arguments) {
-    return run(u"unshare"_s,
-               QStringList{geteuid() == 0 ? u"-m"_s : u"-Urm"_s, u"sh"_s, u"-c"_s, script, u"sh"_s} + arguments);
-}
 
 /// $1 where to mount, $2 the small disk's size, $3 candorctl, then the command that fills the disk.
 const QString fillThenRecover = uR"(

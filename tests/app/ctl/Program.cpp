@@ -4,6 +4,7 @@
 #include <QDeadlineTimer>
 
 #include <csignal>
+#include <unistd.h>
 
 namespace candor::ctl {
 
@@ -103,6 +104,13 @@ Outcome Program::finish() {
 
 Outcome run(const QString &program, const QStringList &arguments, const Environment &environment) {
     return Program(program, arguments, environment).finish();
+}
+
+Outcome runWhereMountsAreOurs(const QString &script, const QStringList &arguments) {
+    const auto spaces = geteuid() == 0 ? QStringLiteral("-m") : QStringLiteral("-Urm");
+    return run(QStringLiteral("unshare"),
+               QStringList{spaces, QStringLiteral("sh"), QStringLiteral("-c"), script, QStringLiteral("sh")} +
+                   arguments);
 }
 
 Outcome candorctl(const QStringList &arguments, const Environment &environment) {

@@ -58,6 +58,9 @@ private:
 /// Runs a program to its end.
 [[nodiscard]] Outcome run(const QString &program, const QStringList &arguments, const Environment &environment = {});
 [[nodiscard]] Outcome candorctl(const QStringList &arguments, const Environment &environment = {});
+/// Runs a shell's script ($1, $2...) where it may mount: root in mounts of its own, anybody else in a user namespace
+/// too.
+[[nodiscard]] Outcome runWhereMountsAreOurs(const QString &script, const QStringList &arguments);
 /// candorctl's path.
 [[nodiscard]] QString candorctlPath();
 /// Clips of tests/clips, and of this folder.

@@ -4,8 +4,6 @@
 
 #include <string>
 
-#include <unistd.h>
-
 namespace candor::ctl {
 namespace {
 
@@ -155,11 +153,10 @@ TEST_P(QuestionFilesTest, WhereTheyCannotGoIsSaidAndNothingIsLeft) {
     ASSERT_TRUE(QDir().mkdir(disk));
     const QString script = u"mount -t tmpfs -o size=16k none \"$1\" || exit 99; disk=$1; shift; \"$@\" --out "
                            "\"$disk/a.json\"; code=$?; ls -A \"$disk\"; exit $code"_s;
-    const QStringList mounting{geteuid() == 0 ? u"-m"_s : u"-Urm"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, disk};
-    const QStringList exporting{candorctlPath(), u"question"_s, u"export"_s,          u"--workspace"_s,
-                                workspace,       u"--as"_s,     u"ada@example.org"_s, u"--password-file"_s,
-                                passwordFile};
-    const auto outcome = run(u"unshare"_s, mounting + exporting);
+    const QStringList exporting{
+        disk,      candorctlPath(), u"question"_s,        u"export"_s,          u"--workspace"_s,
+        workspace, u"--as"_s,       u"ada@example.org"_s, u"--password-file"_s, passwordFile};
+    const auto outcome = runWhereMountsAreOurs(script, exporting);
     expectRefused(outcome, 1, "not enough space");
 }
 
