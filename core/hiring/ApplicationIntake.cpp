@@ -87,8 +87,6 @@ Result<Application> insert(Call &call, const Job &job, AccountId seeker, const A
     first.at = call.now();
     if (auto added = applications.addTransition(first); !added)
         return failure(added.error());
-    if (auto refreshed = refreshSearch(call, application); !refreshed)
-        return failure(refreshed.error());
     call.record(Action::Apply, applicationObject(*id), u"job %1"_s.arg(job.id.value()));
     return application;
 }
@@ -188,6 +186,8 @@ Result<Application> ApplicationService::apply(const Actor &actor, JobId job, Acc
             if (!standing)
                 return failure(standing.error());
             application = std::move(standing->standing.application);
+        } else if (auto refreshed = refreshSearch(*call, *application); !refreshed) {
+            return failure(refreshed.error());
         }
         isCommitting = true;
         if (auto done = call->commit(); !done)
