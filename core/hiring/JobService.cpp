@@ -11,6 +11,7 @@
 #include "store/Transaction.h"
 
 #include <algorithm>
+#include <span>
 
 namespace candor::hiring {
 
@@ -64,13 +65,18 @@ Result<void> checkOwner(Call &call, AccountId owner) {
 }
 
 /// What new jobs may ask, read in a call of its own: nobody who writes is to wait for it.
-Result<std::vector<QuestionnaireQuestion>> bankFor(access::Gate &gate, const Actor &actor,
-                                                   std::vector<JobDomain> domains) {
+Result<std::vector<QuestionnaireQuestion>> bankFor(access::Gate &gate, const Actor &actor, std::span<const Job> jobs) {
     auto call = gate.begin(actor, TransactionKind::Read);
     if (!call)
         return failure(call.error());
     if (auto allowed = call->require(Action::CreateJob); !allowed)
         return failure(allowed.error());
+    if (jobs.size() > mostJobsAtOnce)
+        return failure(ErrorCode::InvalidField, u"jobs: range"_s);
+    std::vector<JobDomain> domains;
+    domains.reserve(jobs.size());
+    for (const Job &job : jobs)
+        domains.push_back(job.domain);
     return questions::defaultBank(*call, std::move(domains));
 }
 
@@ -151,7 +157,7 @@ Result<JobFacets> JobService::facets(const Actor &actor) {
 }
 
 Result<Job> JobService::add(const Actor &actor, const Job &job) {
-    const auto bank = bankFor(m_gate, actor, {job.domain});
+    const auto bank = bankFor(m_gate, actor, std::span(&job, 1));
     if (!bank)
         return failure(bank.error());
     auto call = m_gate.begin(actor, TransactionKind::Write);
@@ -177,15 +183,9 @@ Result<Job> JobService::add(const Actor &actor, const Job &job) {
 }
 
 Result<std::vector<Job>> JobService::addAll(const Actor &actor, const std::vector<Job> &jobs) {
-    std::vector<JobDomain> domains;
-    domains.reserve(jobs.size());
-    for (const Job &job : jobs)
-        domains.push_back(job.domain);
-    const auto bank = bankFor(m_gate, actor, std::move(domains));
+    const auto bank = bankFor(m_gate, actor, jobs);
     if (!bank)
         return failure(bank.error());
-    if (jobs.size() > mostJobsAtOnce)
-        return failure(ErrorCode::InvalidField, u"jobs: range"_s);
     auto call = m_gate.begin(actor, TransactionKind::Write);
     if (!call)
         return failure(call.error());
