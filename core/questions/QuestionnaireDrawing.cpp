@@ -47,6 +47,22 @@ std::vector<QuestionVersionId> versionsOf(const std::vector<QuestionnaireQuestio
     return versions;
 }
 
+/// The questionnaire of a job, where no other job uses it.
+Result<std::optional<Questionnaire>> onlyUsedBy(Call &call, JobId job) {
+    store::QuestionnaireStore questionnaires(call.connection());
+    const auto id = questionnaires.ofJob(job);
+    if (!id)
+        return failure(id.error());
+    if (!*id)
+        return std::nullopt;
+    const auto jobs = questionnaires.jobs(**id);
+    if (!jobs)
+        return failure(jobs.error());
+    if (jobs->size() != 1)
+        return std::nullopt;
+    return questionnaires.find(**id);
+}
+
 } // namespace
 
 Result<Draw> QuestionnaireService::draw(const Actor &actor, const DrawRule &rule) {
@@ -110,38 +126,34 @@ Result<void> giveDefault(Call &call, const Job &job, const std::vector<Questionn
 }
 
 Result<void> handOver(Call &call, JobId job, AccountId before, AccountId owner) {
-    store::QuestionnaireStore questionnaires(call.connection());
-    const auto id = questionnaires.ofJob(job);
-    if (!id || !*id)
-        return id ? Result<void>() : failure(id.error());
-    const auto found = questionnaires.find(**id);
-    const auto jobs = questionnaires.jobs(**id);
-    if (!found || !jobs)
-        return failure(found ? jobs.error() : found.error());
-    if (!*found || (*found)->owner != before || jobs->size() != 1)
+    const auto found = onlyUsedBy(call, job);
+    if (!found)
+        return failure(found.error());
+    if (!*found || (*found)->owner != before)
         return {};
-    if (auto set = questionnaires.setOwner(**id, owner); !set)
+    const QuestionnaireId id = (*found)->id;
+    if (auto set = store::QuestionnaireStore(call.connection()).setOwner(id, owner); !set)
         return set;
-    call.record(Action::ManageJobSetup, questionnaireObject(**id),
+    call.record(Action::ManageJobSetup, questionnaireObject(id),
                 u"owner account %1 -> %2"_s.arg(before.value()).arg(owner.value()));
     return {};
 }
 
 Result<void> removeUntouched(Call &call, JobId job) {
+    const auto found = onlyUsedBy(call, job);
+    if (!found)
+        return failure(found.error());
+    if (!*found || (*found)->revision != 1)
+        return {};
     store::QuestionnaireStore questionnaires(call.connection());
-    const auto id = questionnaires.ofJob(job);
-    if (!id || !*id)
-        return id ? Result<void>() : failure(id.error());
-    const auto found = questionnaires.find(**id);
-    const auto jobs = questionnaires.jobs(**id);
-    const auto begun = questionnaires.begun(**id);
-    if (!found || !jobs || !begun)
-        return failure(!found ? found.error() : !jobs ? jobs.error() : begun.error());
-    if (!*found || (*found)->revision != 1 || jobs->size() != 1 || *begun > 0)
+    const auto begun = questionnaires.begun((*found)->id);
+    if (!begun)
+        return failure(begun.error());
+    if (*begun > 0)
         return {};
     if (auto taken = questionnaires.assign(job, std::nullopt); !taken)
         return taken;
-    return questionnaires.remove(**id, (*found)->revision);
+    return questionnaires.remove((*found)->id, (*found)->revision);
 }
 
 } // namespace candor::questions
