@@ -37,13 +37,18 @@ public:
     [[nodiscard]] bool isReachable() const { return m_reachable; }
 
     /// `work(workspace, actor)` returns a Result<T> and runs on a job's thread; `done(Result<T>)` on this one, unless
-    /// `context` is gone or the ticket cancelled, or somebody else is signed in by then.
+    /// `context` is gone or the ticket cancelled, or somebody else is signed in by then. What takes long takes the
+    /// ticket too, `work(workspace, actor, ticket)`, to look whether it should give up.
     template<typename Work, typename Done>
     JobTicket ask(QObject *context, Work work, Done done) {
         return m_jobs.run(
             context,
-            [workspace = m_workspace, actor = m_actor, work = std::move(work)](const JobTicket &) mutable {
-                return work(*workspace, std::as_const(actor));
+            [workspace = m_workspace, actor = m_actor, work = std::move(work)](const JobTicket &ticket) mutable {
+                if constexpr (std::is_invocable_v<Work &, workspace::Workspace &, const access::Actor &,
+                                                  const JobTicket &>)
+                    return work(*workspace, std::as_const(actor), ticket);
+                else
+                    return work(*workspace, std::as_const(actor));
             },
             [this, actor = m_actor, done = std::move(done)](auto result) mutable {
                 if (actor != m_actor)

@@ -112,12 +112,11 @@ void SimilarModel::compareMore() {
     if (!m_isShown || m_comparing || m_toCompare == 0)
         return;
     m_comparing = true;
-    m_stopped = JobTicket();
     m_batch = m_context.hiring->ask(
         this,
-        [encoder = m_context.sentences, stopped = m_stopped](workspace::Workspace &workspace,
-                                                             const access::Actor &actor) {
-            return workspace.questions().compareMore(actor, *encoder, [stopped] { return stopped.isCancelled(); });
+        [encoder = m_context.sentences](workspace::Workspace &workspace, const access::Actor &actor,
+                                        const JobTicket &ticket) {
+            return workspace.questions().compareMore(actor, *encoder, [&ticket] { return ticket.isCancelled(); });
         },
         [this](const Result<int> &left) { takeBatch(left); });
 }
@@ -140,7 +139,6 @@ void SimilarModel::takeBatch(const Result<int> &left) {
 }
 
 void SimilarModel::stopComparing() {
-    m_stopped.cancel();
     m_batch.cancel();
     m_comparing = false;
 }

@@ -67,7 +67,6 @@ private:
     QTimer m_pause;
     JobTicket m_look;
     JobTicket m_batch;
-    JobTicket m_stopped; ///< tells the batch that runs to end before its next text
     bool m_running = false;
     bool m_comparing = false;
     bool m_isShown = false;

@@ -111,8 +111,8 @@ void QuestionFilesModel::parse(const questions::GiftDefaults &defaults) {
 void QuestionFilesModel::tryOut() {
     m_reading = m_context.hiring->ask(
         this,
-        [found = m_found](workspace::Workspace &workspace, const access::Actor &actor) {
-            return workspace.questions().tryImport(actor, found);
+        [found = m_found](workspace::Workspace &workspace, const access::Actor &actor, const JobTicket &ticket) {
+            return workspace.questions().tryImport(actor, found, [&ticket] { return ticket.isCancelled(); });
         },
         [this](Result<questions::QuestionImport> expected) {
             if (!expected) {

@@ -38,6 +38,7 @@ class QuestionFilesModel : public QObject {
 
 public:
     explicit QuestionFilesModel(ScreenContext &context, QObject *parent = nullptr);
+    ~QuestionFilesModel() override { m_reading.cancel(); }
 
     /// The format is told by the file's ending. Nothing is kept of it.
     void read(const QString &path);
