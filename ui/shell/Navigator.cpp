@@ -12,6 +12,7 @@
 #include "schedule/ScheduleView.h"
 #include "sessions/SessionsView.h"
 #include "summary/SummaryView.h"
+#include "widgets/Page.h"
 
 #include <QStackedWidget>
 
@@ -191,8 +192,10 @@ bool Navigator::isInInterview() const {
 bool Navigator::isRecording() const { return !m_finishing.empty() || isInInterview(); }
 
 bool Navigator::hasUnsavedChanges() const {
-    return std::ranges::any_of(
-        m_made, [](const auto &made) { return made.second.widget->property("unsavedChanges").toBool(); });
+    return std::ranges::any_of(m_made, [](const auto &made) {
+        const auto *page = qobject_cast<const widgets::Page *>(made.second.widget);
+        return page && page->hasUnsavedChanges();
+    });
 }
 
 void Navigator::stopRecording() {

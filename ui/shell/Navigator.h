@@ -55,7 +55,7 @@ public:
     /// Also while an interview of somebody who has gone is being finished.
     [[nodiscard]] bool isRecording() const;
     void stopRecording();
-    /// Whether a page has been written in what was not saved (its property "unsavedChanges").
+    /// Whether a page has been written in what was not saved.
     [[nodiscard]] bool hasUnsavedChanges() const;
 
 signals:

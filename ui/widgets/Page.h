@@ -39,6 +39,10 @@ public:
     explicit Page(const QString &title, QWidget *parent = nullptr);
     ~Page() override;
 
+    /// Whether something was written here that is not saved and would go with the page. The window asks before it
+    /// closes.
+    [[nodiscard]] virtual bool hasUnsavedChanges() const { return false; }
+
     [[nodiscard]] QString title() const;
     void setTitle(const QString &title);
     void setSubline(const QString &words);

@@ -14,15 +14,13 @@ class SeekerForm;
 /// One's own account, password and picture, and what a seeker looks for.
 class ProfileView : public widgets::Page {
     Q_OBJECT
-    /// The window asks it before it closes.
-    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit ProfileView(ScreenContext &context, QWidget *parent = nullptr, PictureAsker ask = askForPicture);
 
     /// Reads it anew (F5), unless something is not saved yet.
     void refresh();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] bool hasUnsavedChanges() const override;
 
 signals:
     void shown(); ///< the content or an error is shown

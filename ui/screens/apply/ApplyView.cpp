@@ -262,7 +262,7 @@ void ApplyView::goBack() {
 }
 
 /// What is typed in the second step counts before "Continue" too.
-void ApplyView::takeAbout() {
+void ApplyView::takeAbout() const {
     if (const auto form = m_parts->about->form())
         m_parts->model.setForm(*form);
 }
@@ -289,7 +289,7 @@ void ApplyView::showRefusal(const Error &error) {
     parts.next->setFocus(Qt::OtherFocusReason);
 }
 
-bool ApplyView::hasUnsavedChanges() {
+bool ApplyView::hasUnsavedChanges() const {
     if (m_parts->model.state() == ApplyModel::State::Filling && m_parts->stack->currentIndex() == Step::About)
         takeAbout();
     return m_parts->model.hasWork();

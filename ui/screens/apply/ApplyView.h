@@ -14,8 +14,6 @@ namespace candor::screens {
 /// next.
 class ApplyView : public widgets::Page {
     Q_OBJECT
-    /// The window asks it before it closes.
-    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit ApplyView(ScreenContext &context, QWidget *parent = nullptr);
@@ -24,7 +22,7 @@ public:
     /// What was filled in for the same job before is still there.
     void open(JobId job);
     /// Not handed in yet.
-    [[nodiscard]] bool hasUnsavedChanges();
+    [[nodiscard]] bool hasUnsavedChanges() const override;
 
 signals:
     void opened(); ///< the form, a notice or an error is shown
@@ -39,7 +37,7 @@ private:
 
     void buildForm();
     void fitForm();
-    void takeAbout();
+    void takeAbout() const;
     void showState();
     void showRefusedJob(const QString &title, const QString &text);
     void showFailure();

@@ -13,8 +13,6 @@ namespace candor::screens {
 /// One candidate's file: what they handed in, how they match, notes, sessions and history.
 class CandidateView : public widgets::Page {
     Q_OBJECT
-    /// The window asks it before it closes.
-    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit CandidateView(ScreenContext &context, QWidget *parent = nullptr, FileChoice files = desktopFileChoice());
@@ -22,7 +20,7 @@ public:
 
     void open(ApplicationId application);
     void refresh();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] bool hasUnsavedChanges() const override;
 
 signals:
     void back();

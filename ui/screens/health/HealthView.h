@@ -11,8 +11,6 @@ namespace candor::screens {
 /// How the workspace is: figures, what should be looked at, backups, settings. For administrators.
 class HealthView : public widgets::Page {
     Q_OBJECT
-    /// The window asks it before it closes.
-    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit HealthView(ScreenContext &context, QWidget *parent = nullptr);
@@ -20,7 +18,7 @@ public:
 
     /// Reads it anew (F5).
     void refresh();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] bool hasUnsavedChanges() const override;
 
 signals:
     void shown(); ///< the figures or an error are shown

@@ -13,8 +13,6 @@ namespace candor::screens {
 /// A recruiter's jobs: list, one of them in detail, editor, members, import and export.
 class JobsView : public widgets::Page {
     Q_OBJECT
-    /// The window asks it before it closes.
-    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit JobsView(ScreenContext &context, QWidget *parent = nullptr, FileChoice files = desktopFileChoice());
@@ -22,7 +20,7 @@ public:
 
     void refresh();
     void create();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] bool hasUnsavedChanges() const override;
 
 signals:
     void candidatesRequested(candor::JobId job);

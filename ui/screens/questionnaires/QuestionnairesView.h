@@ -15,8 +15,6 @@ struct OutlinePlace;
 /// Questionnaires: the list, one of them in detail, the builder, and the preview as a candidate sees it.
 class QuestionnairesView : public widgets::Page {
     Q_OBJECT
-    /// The window asks it before it closes.
-    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit QuestionnairesView(ScreenContext &context, QWidget *parent = nullptr);
@@ -26,7 +24,7 @@ public:
     /// Shows one: in the list, with its details. What is being written is asked for first.
     void open(QuestionnaireId id);
     void create();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] bool hasUnsavedChanges() const override;
 
 private:
     struct Parts;

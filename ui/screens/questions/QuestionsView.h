@@ -13,8 +13,6 @@ namespace candor::screens {
 /// The question bank: list and reading, for who decides the queue of what awaits approval, editor, import and export.
 class QuestionsView : public widgets::Page {
     Q_OBJECT
-    /// The window asks it before it closes.
-    Q_PROPERTY(bool unsavedChanges READ hasUnsavedChanges)
 
 public:
     explicit QuestionsView(ScreenContext &context, QWidget *parent = nullptr, FileChoice files = desktopFileChoice());
@@ -26,7 +24,7 @@ public:
     void create();
     /// Shows what awaits approval, where the person decides on that.
     void openQueue();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] bool hasUnsavedChanges() const override;
 
 signals:
     void listed(); ///< questions, a notice or an error are shown

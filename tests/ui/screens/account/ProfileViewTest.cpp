@@ -14,6 +14,7 @@ namespace {
 
 class OwnProfile : public AccountFixture {
 protected:
+    [[nodiscard]] const widgets::Page &page() const { return dynamic_cast<const widgets::Page &>(*m_view); }
     void open(AccountId who) {
         m_hiring.signIn(who);
         show(new ProfileView(
@@ -96,13 +97,13 @@ TEST_F(OwnProfile, KeepsWhatASeekerLooksFor) {
 
 TEST_F(OwnProfile, SaysWhetherSomethingIsNotSavedAndKeepsItOverReadingAnew) {
     open(m_hiring.seeker);
-    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
+    EXPECT_FALSE(page().hasUnsavedChanges());
     type("accountPhone", QStringLiteral("+47 555 01"));
-    EXPECT_TRUE(m_view->property("unsavedChanges").toBool());
+    EXPECT_TRUE(page().hasUnsavedChanges());
     type("accountPhone", {});
-    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
+    EXPECT_FALSE(page().hasUnsavedChanges());
     type("targetRole", QStringLiteral("Backend engineer"));
-    EXPECT_TRUE(m_view->property("unsavedChanges").toBool());
+    EXPECT_TRUE(page().hasUnsavedChanges());
     QTest::keyClick(m_view.get(), Qt::Key_F5);
     ASSERT_TRUE(m_hiring.jobsDone());
     EXPECT_EQ(static_cast<QLineEdit *>(visible("targetRole"))->text(), QStringLiteral("Backend engineer"));

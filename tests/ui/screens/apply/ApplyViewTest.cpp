@@ -302,9 +302,9 @@ TEST_F(ApplyViewTest, LeavingAsksWhereSomethingWouldBeLost) {
     tabTo("next");
     press(Qt::Key_Space);
     tabTo("letter");
-    EXPECT_FALSE(view.property("unsavedChanges").toBool());
+    EXPECT_FALSE(view.hasUnsavedChanges());
     QTest::keyClicks(QApplication::focusWidget(), u"Words"_s);
-    EXPECT_TRUE(view.property("unsavedChanges").toBool());
+    EXPECT_TRUE(view.hasUnsavedChanges());
     tabTo("close");
     press(Qt::Key_Space);
     auto *question = view.findChild<QDialog *>(u"confirmation"_s);
@@ -316,7 +316,7 @@ TEST_F(ApplyViewTest, LeavingAsksWhereSomethingWouldBeLost) {
     ASSERT_TRUE(QTest::qWaitFor([this] { return view.findChildren<QDialog *>(u"confirmation"_s).size() == 1; }));
     view.findChild<QDialog *>(u"confirmation"_s)->accept();
     EXPECT_EQ(closed.count(), 2);
-    EXPECT_FALSE(view.property("unsavedChanges").toBool()) << "it is forgotten";
+    EXPECT_FALSE(view.hasUnsavedChanges()) << "it is forgotten";
 }
 
 TEST_F(ApplyViewTest, HasPicturesAndRoomForLongWords) {

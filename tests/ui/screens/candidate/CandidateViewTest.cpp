@@ -136,10 +136,10 @@ TEST_F(CandidateViewTest, ANoteIsWrittenAndStaysWhileOneReadsAnew) {
     QTest::keyClick(view.get(), Qt::Key_F5);
     ASSERT_TRUE(settled());
     EXPECT_EQ(area->text(), u"Calm and exact"_s);
-    EXPECT_TRUE(view->property("unsavedChanges").toBool());
+    EXPECT_TRUE(view->hasUnsavedChanges());
     ASSERT_TRUE(press(*view, u"Add note"_s));
     ASSERT_TRUE(settled());
-    EXPECT_FALSE(view->property("unsavedChanges").toBool());
+    EXPECT_FALSE(view->hasUnsavedChanges());
     EXPECT_TRUE(area->text().isEmpty());
     EXPECT_EQ(view->findChildren<NoteItem *>().size(), 1);
 }

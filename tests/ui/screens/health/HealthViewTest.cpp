@@ -20,6 +20,7 @@ const QString pictures = QStringLiteral(CANDOR_PICTURES);
 
 class Health : public tests::AdministratorFixture {
 protected:
+    [[nodiscard]] const widgets::Page &page() const { return dynamic_cast<const widgets::Page &>(*m_view); }
     void open() { show(new HealthView(m_hiring.screens.context)); }
     [[nodiscard]] QString outcome(const char *name) {
         auto *label = part<widgets::StateLabel>(name);
@@ -70,9 +71,9 @@ TEST_F(Health, KeepsSettingsWithinTheirRanges) {
     const auto range = access::settingRange(QStringLiteral("idle_before_lock_minutes"));
     EXPECT_EQ(idle->minimum(), range.least);
     EXPECT_EQ(idle->maximum(), range.most);
-    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
+    EXPECT_FALSE(page().hasUnsavedChanges());
     idle->setValue(5);
-    EXPECT_TRUE(m_view->property("unsavedChanges").toBool());
+    EXPECT_TRUE(page().hasUnsavedChanges());
     type("organisation", QStringLiteral("Norrland Systems"));
     click("saveSettings");
     ASSERT_TRUE(await([this] { return !outcome("settingsOutcome").isEmpty(); }));
@@ -81,7 +82,7 @@ TEST_F(Health, KeepsSettingsWithinTheirRanges) {
     EXPECT_EQ(kept->idleBeforeLock, std::chrono::minutes(5));
     EXPECT_EQ(kept->organisation, QStringLiteral("Norrland Systems"));
     EXPECT_FALSE(visible("saveSettings")->isEnabled());
-    EXPECT_FALSE(m_view->property("unsavedChanges").toBool());
+    EXPECT_FALSE(page().hasUnsavedChanges());
 }
 
 TEST_F(Health, ShowsBothVersionsOfSettingsThatSomebodyElseHasSaved) {

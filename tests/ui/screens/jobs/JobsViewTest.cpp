@@ -177,7 +177,7 @@ TEST_F(JobsViewTest, TheFormIsNeitherWrittenInNorLeftWhileItIsSaved) {
     auto *title = qobject_cast<QLineEdit *>(view->focusWidget());
     ASSERT_NE(title, nullptr);
     QTest::keyClicks(title, u"!"_s);
-    EXPECT_TRUE(view->property("unsavedChanges").toBool());
+    EXPECT_TRUE(view->hasUnsavedChanges());
     fixture.execute(u"BEGIN IMMEDIATE"_s); // the save waits for it
     QTest::keyClick(view.get(), Qt::Key_S, Qt::ControlModifier);
     EXPECT_FALSE(title->isEnabled());
@@ -185,7 +185,7 @@ TEST_F(JobsViewTest, TheFormIsNeitherWrittenInNorLeftWhileItIsSaved) {
     fixture.execute(u"COMMIT"_s);
     ASSERT_TRUE(settled());
     EXPECT_EQ(kept(job).title, u"Backend engineer!"_s);
-    EXPECT_FALSE(view->property("unsavedChanges").toBool());
+    EXPECT_FALSE(view->hasUnsavedChanges());
 }
 
 TEST_F(JobsViewTest, ListSearchNumbersAndWhoWorksOnIt) {

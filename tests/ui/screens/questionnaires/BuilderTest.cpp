@@ -208,19 +208,19 @@ TEST_F(Builder, IsNotLeftWhileItIsSaved) {
 TEST_F(Builder, SaysWhetherSomethingIsNotSaved) {
     const QuestionnaireId id = add(sample()).questionnaire.id;
     edit(id);
-    EXPECT_FALSE(view->property("unsavedChanges").toBool());
+    EXPECT_FALSE(view->hasUnsavedChanges());
     choose({0, 0});
     builder().editing().edit([](QuestionnaireDraft &draft) { return std::optional(draft.remove({0, 0})); });
-    EXPECT_TRUE(view->property("unsavedChanges").toBool());
+    EXPECT_TRUE(view->hasUnsavedChanges());
     ASSERT_TRUE(press(*view, u"Preview"_s));
-    EXPECT_TRUE(view->property("unsavedChanges").toBool()) << "it is only looked at";
+    EXPECT_TRUE(view->hasUnsavedChanges()) << "it is only looked at";
     ASSERT_TRUE(press(*view, u"Close preview"_s));
     QTest::keyClick(&list(), Qt::Key_Escape);
     auto *question = tests::dialogOf<widgets::Confirmation>(*view);
     ASSERT_NE(question, nullptr);
     ASSERT_TRUE(press(*question, u"Discard changes"_s));
     ASSERT_TRUE(settled());
-    EXPECT_FALSE(view->property("unsavedChanges").toBool()) << "it was given up";
+    EXPECT_FALSE(view->hasUnsavedChanges()) << "it was given up";
 }
 
 TEST_F(Builder, SaysWhatSavingMeansWhereSomebodyHasBegun) {

@@ -137,7 +137,7 @@ TEST_F(Questions, TheFirstOneIsWrittenFromTheFirstUse) {
     ASSERT_TRUE(fixture.settled());
     EXPECT_FALSE(view->hasUnsavedChanges());
     QTest::keyClicks(view->focusWidget(), u"How often is it loaded?"_s);
-    EXPECT_TRUE(view->property("unsavedChanges").toBool());
+    EXPECT_TRUE(view->hasUnsavedChanges());
     QTest::keyClick(view.get(), Qt::Key_S, Qt::ControlModifier);
     ASSERT_TRUE(fixture.settled());
     EXPECT_EQ(view->title(), u"Questions"_s);
